@@ -1,0 +1,87 @@
+"""The ledger of a whole transcript as a list that a person or a script can read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from qa_editor.core.markup import Markup
+from qa_editor.core.transcript import Transcript, Turn, paragraphs_of
+
+_REACH = 40
+
+
+@dataclass(frozen=True)
+class LedgerLine:
+    """One edit, in its place.
+
+    block, turn: indices into `Transcript.blocks` and `Transcript.turns`, 0-based; turn is None outside turns.
+    paragraph: index in its block. line: of the source, 1-based. start, end: span of `old` in the paragraph's
+    source text (`text.before`). old, new: exactly what is replaced by what. before, after: the same as the
+    whole words around it read, this edit alone being made. left: where `before` starts in that text.
+    """
+
+    rule: str
+    block: int
+    turn: int | None
+    paragraph: int
+    line: int
+    start: int
+    end: int
+    old: str
+    new: str
+    before: str
+    after: str
+    left: int
+
+
+def ledger(transcript: Transcript) -> Iterator[LedgerLine]:
+    """Yield every edit of the transcript, in reading order."""
+    turn = -1
+    for number, block in enumerate(transcript.blocks):
+        if isinstance(block, Turn):
+            turn += 1
+        inside = turn if isinstance(block, Turn) else None
+        for index, paragraph in enumerate(paragraphs_of(block)):
+            if paragraph.text.is_edited:
+                yield from _lines(paragraph.text, paragraph.place.line, number, inside, index)
+
+
+def original(after: str, edits: Iterable[tuple[int, str, str]]) -> str:
+    """Return a paragraph as it came, from its cleaned text and its edits: (start, old, new) of each, in order."""
+    parts: list[str] = []
+    at = length = 0
+    for start, old, new in edits:
+        kept = after[at : at + start - length]
+        parts += kept, old
+        at, length = at + len(kept) + len(new), start + len(old)
+    return "".join(parts) + after[at:]
+
+
+def _lines(text: Markup, line: int, block: int, turn: int | None, paragraph: int) -> Iterator[LedgerLine]:
+    source, at = text.before, 0
+    for start, end, old, new, rule in text.changes():
+        line, at = line + source.count("\n", at, start), start
+        left, right = _word_edges(source, start, end)
+        yield LedgerLine(
+            rule=rule, block=block, turn=turn, paragraph=paragraph, line=line, start=start, end=end, old=old, new=new,
+            before=source[left:right], after=source[left:start] + new + source[end:right], left=left,
+        )  # fmt: skip
+
+
+def _word_edges(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a span to the words that it touches; a span of blanks to the whole gap and the words on both sides.
+
+    At most `_REACH` characters each way: a script that parts no words by blanks has paragraphs for words.
+    """
+    first, last = max(0, start - _REACH), min(len(text), end + _REACH)
+    if text[start:end].isspace():
+        while start > first and text[start - 1].isspace():
+            start -= 1
+        while end < last and text[end].isspace():
+            end += 1
+    while start > first and not text[start - 1].isspace():
+        start -= 1
+    while end < last and not text[end].isspace():
+        end += 1
+    return start, end

@@ -1,0 +1,103 @@
+"""The text that rules look at: the whole document in one string, guarded spans blanked, and its words at hand."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+
+GUARD = "ƻ"  # a letter without case (U+01BB, category Lo): word-like, and matched by no `[a-z]` or `[A-Z]`
+NOTE = "ǃ"  # another (U+01C3): stands for the inside of a stage note such as `[laughs]`
+WRAP = "\u2028"  # a line break inside a paragraph; a line feed on the page parts paragraphs
+
+_NO_WORD = bytes(0x20 if n != 0x0A and n < 0x80 and not chr(n).isalnum() else n for n in range(256))
+
+
+class Page:
+    """The document as rules see it.
+
+    text: all paragraphs, parted by line feeds. Spans that no rule may touch are blanked by `GUARD` or `NOTE`,
+    character for character, so offsets hold.
+    starts: where each paragraph begins in `text`, ascending. fresh: the paragraphs (indices) that begin a sentence,
+    rather than carry one on. watch: the lower-case words that `places` can be asked for.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        starts: Sequence[int] = (0,),
+        fresh: AbstractSet[int] = frozenset(),
+        watch: frozenset[str] = frozenset(),
+    ) -> None:
+        self.text, self.starts, self.fresh, self.watch = text, starts, fresh, watch
+
+    def paragraph_at(self, place: int) -> int:
+        """Return the index of the paragraph that holds the character at `place`."""
+        return bisect_right(self.starts, place) - 1
+
+    def bounds(self, index: int) -> tuple[int, int]:
+        """Return where paragraph `index` starts and ends in `text`."""
+        end = self.starts[index + 1] - 1 if index + 1 < len(self.starts) else len(self.text)
+        return self.starts[index], end
+
+    @cached_property
+    def words(self) -> list[list[str]]:
+        """The words of each line as they are written, cut at everything but letters and digits."""
+        return words_by_line(self.text)
+
+    def places(self, keys: AbstractSet[str]) -> Iterator[tuple[int, str]]:
+        """Yield (offset, word) for every lower-case word of `keys`, in order; only watched words are found."""
+        return ((at, word) for at, word in self._spots if word in keys)
+
+    def watching(self, watch: frozenset[str]) -> Page:
+        """Return the same page, on which other words can be asked for."""
+        page = Page(self.text, self.starts, self.fresh, watch)
+        page.__dict__["words"] = self.words
+        return page
+
+    def with_case(self, text: str) -> Page:
+        """Return the page after edits that only changed small letters to capitals or back."""
+        page = Page(text, self.starts, self.fresh, self.watch)
+        if "_spots" in self.__dict__:  # a word that is a capital now is found no more, as its letters tell
+            page.__dict__["_spots"] = [spot for spot in self._spots if text.startswith(spot[1], spot[0])]
+        return page
+
+    @cached_property
+    def _spots(self) -> list[tuple[int, str]]:
+        """Where the watched words stand: most paragraphs hold none, and cost one look at each word."""
+        found: list[tuple[int, str]] = []
+        text, start = self.text, 0
+        for words in self.words:
+            end = text.find("\n", start)
+            end = len(text) if end < 0 else end
+            if not self.watch.isdisjoint(words):
+                for word in self.watch.intersection(words):
+                    found += ((at, word) for at in _places_of(word, text, start, end))
+            start = end + 1
+        found.sort()
+        return found
+
+
+def _places_of(word: str, text: str, start: int, end: int) -> Iterator[int]:
+    at = text.find(word, start, end)
+    while at >= 0:
+        after = at + len(word)
+        if not text[after : after + 1].isalnum() and not (at and text[at - 1].isalnum()):
+            yield at
+        at = text.find(word, after, end)
+
+
+def words_by_line(text: str) -> list[list[str]]:
+    r"""Return the words of each line of `text`, cut at everything but letters and digits.
+
+    By a byte table: several times faster than a regular expression over the same text.
+
+    >>> words_by_line("Russia’s plan,\nat last.")
+    [['Russia', 's', 'plan'], ['at', 'last']]
+    """
+    for mark in "’‘“”–—…\u00a0\u2028":
+        if mark in text:
+            text = text.replace(mark, " ")
+    plain = text.encode("utf-8", "surrogatepass").translate(_NO_WORD).decode("utf-8", "surrogatepass")
+    return [line.split() for line in plain.split("\n")]

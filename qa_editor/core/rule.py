@@ -1,0 +1,106 @@
+"""What a rule is: a finder of edits or queries, with its reason and its examples, which are its tests."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from qa_editor.core.copy import Copy
+from qa_editor.core.markup import Edit
+from qa_editor.core.page import Page
+from qa_editor.core.transcript import Query
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the document and the house style say, gathered once before the rules run.
+
+    language: of the document, an ISO 639-1 code ("en"), "" where it was not recognised.
+    spellings: lower-case word -> how it is written, for names that the document itself or the glossary shows.
+    pairs: lower-case pairs of words -> how they are written, for names of several words that the document shows.
+    ordinary: words of the lexicon's names that the document itself keeps writing in lower case.
+    dotted: dotted tokens (`Time.news`, `notion.so`) that the document shows to be names.
+    glues: whether the document has glued sentences beyond doubt (`rivals.this`), so that doubtful ones are too.
+    readable_caps: whether the house style asks for ALL CAPS to be made readable.
+    counts: how often each word stands in the document, as it is written.
+    """
+
+    language: str = "en"
+    spellings: Mapping[str, str] = field(default_factory=dict)
+    pairs: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    ordinary: frozenset[str] = frozenset()
+    dotted: frozenset[str] = frozenset()
+    glues: bool = False
+    readable_caps: bool = False
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One kind of mending, whole.
+
+    find: given the page (the whole document) and what is known, the edits of `page.text`, in order.
+    why: what the reviewer reads. fixes: (raw, right) examples. leaves: examples that must stay.
+    languages: the languages that the rule holds for, () for all. rewords: whether it may change letters.
+    """
+
+    code: str
+    name: str
+    why: str
+    find: Callable[[Page, Known], Iterable[Edit]]
+    fixes: tuple[tuple[str, str], ...]
+    leaves: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    rewords: bool = False
+
+
+@dataclass(frozen=True)
+class Check:
+    """One kind of query: finds what only a person can decide, and changes nothing.
+
+    find: a copy of the cleaned transcript and what is known, to queries.
+    asks: notes that must raise it. quiet: notes that must not; each is a whole set.
+    """
+
+    code: str
+    name: str
+    why: str
+    find: Callable[[Copy, Known], Iterable[Query]]
+    asks: tuple[str, ...]
+    quiet: tuple[str, ...] = ()
+
+
+Finder = Callable[[Page, Known], Iterator[Edit]]
+
+
+def replace(
+    pattern: str, new: str, *, needs: str = "", unless: Callable[[re.Match[str]], bool] | None = None
+) -> Finder:
+    """Return a finder that replaces each match of `pattern` by the template `new` (as `re.Match.expand`).
+
+    needs: a string without which no match can be; looking for it first is nearly free.
+    unless: told a match, whether to leave it.
+    """
+    compiled = re.compile(pattern)
+    template = "\\" in new
+
+    def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
+        if needs not in page.text:
+            return
+        for match in compiled.finditer(page.text):
+            if unless is None or not unless(match):
+                yield trimmed(match.start(), match[0], match.expand(new) if template else new)
+
+    return find
+
+
+def trimmed(start: int, old: str, new: str) -> Edit:
+    """Return the smallest edit that turns `old`, which begins at `start`, into `new`."""
+    head = 0
+    while head < min(len(old), len(new)) and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return Edit(start + head, start + len(old) - tail, new[head : len(new) - tail])

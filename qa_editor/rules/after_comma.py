@@ -1,0 +1,78 @@
+"""A space follows a comma or a semicolon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qa_editor.core.markup import Edit
+from qa_editor.core.page import Page
+from qa_editor.core.rule import Known, Rule
+from qa_editor.rules.letters import CLOSE_QUOTES, LETTER
+from qa_editor.rules.quotes import way_of
+
+_GLUED = re.compile(rf"""[,;](?=[{LETTER}\d"“‘(\[$£€])""")
+_BEFORE = re.compile(rf"[{LETTER}\d)\]%*{CLOSE_QUOTES}\"]")
+_INITIALS, _INITIALS_ON = re.compile(r"(?<!\w)[A-Z]{1,4}$"), re.compile(r"[A-Z]{1,4}(?!\w)")
+_DATE = re.compile(r"(?:1\d|20)\d\d(?!\d)")
+
+
+def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
+    """Yield an insertion after each mark that is stuck to the next word."""
+    text = page.text
+    for match in _GLUED.finditer(text):
+        at = match.end()
+        if at > 1 and _BEFORE.match(text[at - 2]) and _lacks_space(page, at):
+            yield Edit(at, at, " ")
+
+
+def _lacks_space(page: Page, at: int) -> bool:
+    text = page.text
+    before, after = text[at - 2], text[at]
+    if after == '"':
+        bounds = page.bounds(page.paragraph_at(at))
+        return way_of(text, at, *bounds) == "open" and text[at + 1 : at + 2].isalnum()
+    if before.isdigit() and after.isdigit():  # 1,000 and 3,5 are numbers; 1999,2000 are two years
+        return bool(_DATE.fullmatch(text[max(0, at - 5) : at - 1]) and _DATE.match(text, at)) and not (
+            text[max(0, at - 6) : at - 5].isdigit()
+        )
+    if text[at - 1] == ";" and _is_entity(text, at):
+        return False
+    if _INITIALS.search(text[max(0, at - 6) : at - 1]) and _INITIALS_ON.match(text, at):  # TL;DR
+        return False
+    return not (_is_single(text, at - 2, -1) and _is_single(text, at, 1))  # x,y and A,W are for the writer
+
+
+def _is_single(text: str, at: int, step: int) -> bool:
+    """Whether the letter at `at` stands alone, seen away from the mark."""
+    beyond = text[at + step : at + step + 1] if at + step >= 0 else ""
+    return text[at].isalpha() and not (beyond.isalnum() or beyond in "'’") and text[at] not in "I"
+
+
+def _is_entity(text: str, at: int) -> bool:
+    return re.search(r"&#?\w{1,8};$", text[max(0, at - 11) : at]) is not None
+
+
+RULE = Rule(
+    code="S04",
+    name="space-after-comma",
+    why="A space belongs after a comma or semicolon.",
+    find=find,
+    fixes=(
+        ("reports,such as those", "reports, such as those"),
+        ("in 2023,both of us", "in 2023, both of us"),
+        ("he paid $5,000,which was a lot", "he paid $5,000, which was a lot"),
+        ("we waited;nothing came", "we waited; nothing came"),
+        ("She said,“Come in.”", "She said, “Come in.”"),
+        ('She said,"Come in."', 'She said, "Come in."'),
+        ("the box,(the red one)", "the box, (the red one)"),
+    ),
+    leaves=(
+        "It cost 1,000 crowns, or 3,5 million.",
+        "the point x,y on the map",
+        '"Come in," she said.',
+        "Tom &amp;Jerry",
+        "Give us the TL;DR of it.",
+    ),
+    languages=("en", "fr", "de", "es"),
+)

@@ -1,0 +1,79 @@
+"""A space follows a full stop, a question mark or an exclamation mark that ends a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qa_editor.core.markup import Edit
+from qa_editor.core.page import Page
+from qa_editor.core.rule import Known, Rule
+from qa_editor.rules.dotted import Dotted, dotted_tokens, kind_of, word_before
+from qa_editor.rules.letters import CAPITAL, LETTER, SMALL
+from qa_editor.rules.quotes import way_of
+
+_ASKED = re.compile(rf"""[?!](?<=[{SMALL}\d)\]”"'][?!])(?=[{LETTER}"“(])""")
+_CLOSED = re.compile(rf"""\.(?<=[)\]”"’][.])(?=[{CAPITAL}][{SMALL}])""")
+_QUOTED = re.compile(rf"""\.(?<=[{SMALL}]{{2}}\.)(?=["“][{CAPITAL}])""")
+
+
+def find(page: Page, known: Known) -> Iterator[Edit]:
+    """Yield an insertion after each mark that is stuck to the next sentence."""
+    places = {*_after_words(page, known), *_after_marks(page)}
+    for place in sorted(places):
+        yield Edit(place, place, " ")
+
+
+def _after_words(page: Page, known: Known) -> Iterator[int]:
+    """After a full stop between two words; the doubtful ones are blanked already."""
+    text, evidence = page.text, Dotted(known.dotted, known.glues)
+    for start, end in dotted_tokens(text):
+        token = text[start:end]
+        if ".." not in token and kind_of(token, evidence, word_before(text, start)) == "glued":
+            inside = token.rstrip("._-'’")
+            for at in range(1, len(inside) - 1):
+                if inside[at] == "." and inside[at + 1].isalnum():
+                    yield start + at + 1
+
+
+def _after_marks(page: Page) -> Iterator[int]:
+    text = page.text
+    if "?" in text or "!" in text:
+        for match in _ASKED.finditer(text):
+            if text[match.end()] != '"' or _opens(page, match.end()):
+                yield match.end()
+    for match in _CLOSED.finditer(text):
+        yield match.end()
+    if '"' in text or "“" in text:
+        for match in _QUOTED.finditer(text):
+            if text[match.end()] == "“" or _opens(page, match.end()):
+                yield match.end()
+
+
+def _opens(page: Page, place: int) -> bool:
+    return way_of(page.text, place, *page.bounds(page.paragraph_at(place))) == "open"
+
+
+RULE = Rule(
+    code="S05",
+    name="space-after-stop",
+    why="A space belongs between two sentences.",
+    find=find,
+    fixes=(
+        ("We saw our rivals.This was new.", "We saw our rivals. This was new."),
+        ("We saw our rivals.this was new.", "We saw our rivals. This was new."),
+        ("Why?Because it was time.", "Why? Because it was time."),
+        ("It was 2019.The town was empty.", "It was 2019. The town was empty."),
+        ("He left (at last).Nobody minded.", "He left (at last). Nobody minded."),
+        ("She turned.“Come in.”", "She turned. “Come in.”"),
+    ),
+    leaves=(
+        "Go to example.com, or to docs.python.org.",
+        "We wrote it in Node.js and kept a README.md there.",
+        "The U.S.A. and the U.K. agreed at 9 a.m. on version 2.4.",
+        "He has a Ph.D. and listens to will.i.am.",
+        "It rose by 3.5 to 10.30.",
+        "so we waited...and waited",
+    ),
+    languages=("en", "fr", "de", "es"),
+)

@@ -1,0 +1,67 @@
+"""A quotation mark or bracket without its partner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qa_editor.core.copy import Copy
+from qa_editor.core.rule import Check, Known
+from qa_editor.core.transcript import Query
+
+_PARTNERS = {"(": ")", "[": "]", "“": "”", "«": "»"}
+_CLOSERS = {close: opener for opener, close in _PARTNERS.items()}
+_NO_BRACKET = re.compile(r"[:;=8][-']?[()]|(?<!\w)\w{1,2}\)|\(?\b\d{1,2}\)")  # smileys, `a)` and `1)` of lists
+_MARKS = re.compile('[()\\[\\]“”«»"]')
+_INCHES = re.compile(r"\d\"")
+
+
+def find(copy: Copy, known: Known) -> Iterator[Query]:
+    """Yield a query for each mark that opens or closes alone in its paragraph."""
+    text, bounds = copy.text, list(copy.paragraphs())
+    if not any(mark in text for mark in '()[]“”«»"'):
+        return
+    for number, (start, end) in enumerate(bounds):
+        if _MARKS.search(text, start, end):
+            follows = number + 1 < len(bounds) and copy.spots[number][0] == copy.spots[number + 1][0]
+            goes_on = follows and text[bounds[number + 1][0] : bounds[number + 1][0] + 1] in ("“", '"')
+            for at, message in _lonely(text[start:end], goes_on, known):
+                yield copy.query("Q05", message, start + at, start + at + 1)
+
+
+def _lonely(text: str, goes_on: bool, known: Known) -> Iterator[tuple[int, str]]:
+    """Yield (offset, message) for each mark without a partner; `goes_on`: the quotation does, in a new paragraph."""
+    text = _NO_BRACKET.sub(lambda m: m[0] if _has_partner(m) else " " * len(m[0]), text)
+    waiting: list[tuple[str, int]] = []
+    for match in _MARKS.finditer(text):
+        mark, at = match[0], match.start()
+        if mark in _PARTNERS:
+            if not (mark == "“" and known.language == "de"):  # in German this mark closes „…“
+                waiting.append((mark, at))
+        elif mark in _CLOSERS:
+            if waiting and waiting[-1][0] == _CLOSERS[mark]:
+                waiting.pop()
+            elif not (mark in "”»" and known.language in ("de", "sv", "pl")):
+                yield at, f"{mark} closes nothing: where does it open?"
+    for mark, at in waiting:
+        if not (mark in "“«" and goes_on):
+            yield at, f"{mark} is never closed: where does it end?"
+    straight = [m.start() for m in re.finditer('"', _INCHES.sub("  ", text))]
+    if len(straight) % 2 and not goes_on:
+        yield straight[-1], '" stands alone: where is its partner?'
+
+
+def _has_partner(match: re.Match[str]) -> bool:
+    """Whether what looks like a list's `a)` has an opening bracket before it."""
+    before = match.string[: match.end() - 1]
+    return match[0][-1] == ")" and before.count("(") > before.count(")")
+
+
+CHECK = Check(
+    code="Q05",
+    name="unclosed",
+    why="A quotation mark or bracket has no partner in its paragraph.",
+    find=find,
+    asks=("Q: Why?\n\nA: She said, “come in and sat down.\n", "Q: Why (then?\n\nA: Because.\n"),
+    quiet=('Q: Why?\n\nA: “Because,” she said (twice). :) It was 6" long.\n',),
+)

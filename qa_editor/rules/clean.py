@@ -1,0 +1,109 @@
+"""Cleaning a whole transcript: gather what is known, run the rules, ask the questions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qa_editor.core.copy import Copy
+from qa_editor.core.errors import BrokenPromise
+from qa_editor.core.markup import Markup
+from qa_editor.core.rule import Check, Rule
+from qa_editor.core.style import Style
+from qa_editor.core.transcript import Block, Heading, Paragraph, Removed, Transcript, Turn, paragraphs_of
+from qa_editor.rules.dotted import Dotted
+from qa_editor.rules.engine import lay_out, run_rules
+from qa_editor.rules.known import gather, with_names, words_to_watch
+
+_ENDED = re.compile(r"""[.?!…:]["'”’)\]*_]*\s*$""")
+_CARRIED_ON = re.compile(r"(?:,|-|–|—|\.\.\.|…|\w)\s*$")
+MOST_PASSES = 4  # a pass that mends nothing proves that cleaning twice is cleaning once; nearly always the second
+PROOF_LIMIT = 2_000_000  # characters, a hundred hours of talk: beyond, that proof is left to the tests
+NEAR = 3  # turns between an unfinished sentence and its end, at most
+
+
+def clean_with(
+    transcript: Transcript,
+    style: Style,
+    spaces_and_marks: Sequence[Rule],
+    capitals: Sequence[Rule],
+    checks: Sequence[Check],
+) -> Transcript:
+    """Return the transcript with every fix in its ledger and every query listed.
+
+    Raises BrokenPromise where a rule changes a word, or finds no end.
+    """
+    spaces_and_marks = [rule for rule in spaces_and_marks if rule.code not in style.off]
+    capitals = [rule for rule in capitals if rule.code not in style.off]
+    places = [
+        (number, index)
+        for number, block in enumerate(transcript.blocks)
+        if not (isinstance(block, Removed) and not block.field)
+        for index in range(len(paragraphs_of(block)))
+    ]
+    texts = [paragraphs_of(transcript.blocks[number])[index].text for number, index in places]
+    fresh = _fresh(transcript, places)
+    for _ in range(MOST_PASSES):
+        known = gather(transcript, "\n".join([m.after for m in texts]), style)
+        page = lay_out(texts, fresh, Dotted(known.dotted, known.glues))
+        page, codes = run_rules(page, texts, spaces_and_marks, known)
+        if known.language == "en":
+            known = with_names(known, transcript, page, style)
+            page, more = run_rules(page.watching(words_to_watch(known)), texts, capitals, known)
+            codes += more
+        if not codes or len(page.text) > PROOF_LIMIT:
+            break
+    else:
+        raise BrokenPromise(f"rule {codes[-1]} finds no end in this text; switch it off, and please report it")
+    cleaned = replace(
+        transcript,
+        blocks=_with_texts(transcript.blocks, places, texts),
+        language=known.language,
+        reasons={rule.code: rule.why for rule in (*spaces_and_marks, *capitals)},
+    )
+    copy = Copy.of(cleaned)
+    queries = tuple(q for check in checks if check.code not in style.off for q in check.find(copy, known))
+    return replace(cleaned, queries=(*cleaned.queries, *queries))
+
+
+def _fresh(transcript: Transcript, places: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """Return which paragraphs begin a sentence: turns and their paragraphs, unless they carry one on."""
+    found = []
+    last: dict[str, tuple[int, str]] = {}  # speaker -> the number of their last turn and how it ended
+    before = ""
+    turns = 0
+    for at, (number, index) in enumerate(places):
+        block = transcript.blocks[number]
+        text = paragraphs_of(block)[index].text.after
+        if isinstance(block, Turn):
+            if index == 0:
+                turns += 1
+                when, before = last.get(block.speaker, (0, ""))
+                before = before if turns - when <= NEAR else ""
+            if not before or _ENDED.search(before):
+                found.append(at)
+            last[block.speaker] = (turns, text)
+        elif isinstance(block, Paragraph) and not block.field and len(text.split()) > 3 and _ENDED.search(text):
+            found.append(at)
+        before = text
+    return frozenset(found)
+
+
+def _with_texts(
+    blocks: tuple[Block, ...], places: Sequence[tuple[int, int]], texts: Sequence[Markup]
+) -> tuple[Block, ...]:
+    """Put the cleaned texts back where they came from."""
+    by_block: dict[int, list[Markup]] = {}
+    for (number, _), text in zip(places, texts, strict=True):
+        by_block.setdefault(number, []).append(text)
+    return tuple(_with_text(block, by_block[n]) if n in by_block else block for n, block in enumerate(blocks))
+
+
+def _with_text(block: Block, texts: list[Markup]) -> Block:
+    if isinstance(block, Turn):
+        paragraphs = tuple(replace(p, text=t) for p, t in zip(block.paragraphs, texts, strict=True))
+        return replace(block, paragraphs=paragraphs)
+    if isinstance(block, Heading | Paragraph | Removed):
+        return replace(block, text=texts[0])
+    return block

@@ -1,0 +1,154 @@
+"""Words with a full stop between them: a name (`example.org`), an abbreviation, or two sentences run together.
+
+The one place that tells them apart. What stays in doubt is left alone, and asked about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from qa_editor import lexicon
+from qa_editor.rules.openers import OPENERS
+
+DottedKind = Literal["name", "glued", "doubt", "title"]
+
+SURE_GLUES = 2  # so many glued sentences beyond doubt, and the doubtful ones of the document are glued too
+_STOP = re.compile(r"\.(?=\w)")
+_EDGE = "._-'’"
+_LONGEST = 80
+_LEADS_TO_ADDRESS = frozenset("at on to visit via see called from site domain website www http https".split())
+
+
+@dataclass(frozen=True)
+class Dotted:
+    """What the document shows about its dotted tokens. names: tokens that are names. glues: see `SURE_GLUES`."""
+
+    names: frozenset[str] = frozenset()
+    glues: bool = False
+
+
+def dotted_tokens(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the span of every token with a full stop inside, in order."""
+    done = 0
+    for match in _STOP.finditer(text):
+        stop = match.start()
+        if stop < done or not stop or not _is_part(text[stop - 1]):
+            continue
+        start, end = stop, stop + 1
+        while start > done and stop - start < _LONGEST and _is_part(text[start - 1]):
+            start -= 1
+        while end < len(text) and end - stop < _LONGEST and _is_part(text[end]):
+            end += 1
+        done = end
+        yield start, end
+
+
+def word_before(text: str, place: int) -> str:
+    """Return the word in front of `place`, in lower case, "" where none is near."""
+    match = re.search(r"([\w’']+)[ \t]$", text[max(0, place - 20) : place])
+    return match[1].lower() if match else ""
+
+
+def _is_part(char: str) -> bool:
+    return char.isalnum() or char in _EDGE
+
+
+def survey(text: str, names: AbstractSet[str] = frozenset()) -> Dotted:
+    """Gather the evidence of a whole document; `names` are dotted names that are known, such as labels."""
+    known = Dotted(frozenset(name for name in names if "." in name))
+    tokens = Counter(text[start:end].strip(_EDGE) for start, end in dotted_tokens(text))
+    if not tokens:
+        return known
+    recurring = {t for t, n in tokens.items() if n > 1 and kind_of(t, known) == "doubt"}
+    known = Dotted(known.names | recurring)
+    sure = sum(n for t, n in tokens.items() if kind_of(t, known) == "glued")
+    return Dotted(known.names, sure >= SURE_GLUES)
+
+
+def kind_of(token: str, known: Dotted, before: str = "") -> DottedKind:
+    """Tell what a dotted token is. before: the word in front of it, in lower case.
+
+    "title" is an honorific run into a name (`Dr.Vance`), "doubt" what only a person can decide.
+    """
+    bare = token.strip(_EDGE)
+    parts = bare.split(".")
+    if bare in known.names or any(name in bare for name in known.names):
+        return "name"
+    if len(parts) < 2 or "" in parts:
+        return "name" if len(parts) < 2 else "doubt"
+    if len(parts) == 2 and parts[0].lower() in lexicon.honorifics() and parts[1][:1].isupper():
+        return "title" if len(parts[1]) > 1 else "name"
+    if _is_fixed(parts):
+        return "name"
+    if len(parts) > 2:
+        every = all(p.lower() in lexicon.common() for p in parts)
+        return "glued" if every else "name"
+    return _two_parts(parts[0], parts[1], known, before)
+
+
+def _is_fixed(parts: list[str]) -> bool:
+    """Decimals, versions, initials and abbreviations, file names, addresses: by their shape alone."""
+    pairs = list(pairwise(parts))
+    if any(left[-1].isdigit() and right[0].isdigit() for left, right in pairs):
+        return True
+    if any(len(p) == 1 for p in parts[:-1]) or (len(parts[-1]) == 1 and parts[-1] not in "iIaA"):
+        return True
+    last = parts[-1].lower()
+    if last in lexicon.file_suffixes() and last not in lexicon.word_file_suffixes():
+        return True
+    if last in lexicon.tlds() and last not in lexicon.word_tlds():
+        return True
+    return ".".join(parts).lower() in lexicon.abbreviations() or any("_" in p for p in parts)
+
+
+def _two_parts(left: str, right: str, known: Dotted, before: str) -> DottedKind:
+    left_word, right_word = _last_word(left), _first_word(right)
+    ordinary = left_word.islower() and len(left_word) > 1 and left_word in lexicon.words()
+    if left_word.lower() in lexicon.abbreviations():
+        return "doubt"
+    if not left_word or not right_word:
+        return _with_digits(left, right, ordinary)
+    lower = right_word.lower()
+    whole = right_word == right  # nothing hangs on it, as in `notion.so`
+    if whole and (lower in lexicon.word_tlds() or lower in lexicon.word_file_suffixes()):
+        if before in _LEADS_TO_ADDRESS or not ordinary:
+            return "doubt"
+        return "glued" if known.glues or right_word.istitle() else "doubt"
+    if right_word.istitle() or right_word == "I":
+        if ordinary or lower in OPENERS:
+            return "glued"
+        return "glued" if lower in lexicon.common() and left_word.lower() not in lexicon.words() else "doubt"
+    if not right_word.islower():
+        return "doubt" if not (ordinary and known.glues) else "glued"
+    if lower in OPENERS and (ordinary or left_word.istitle()):
+        return "glued"
+    if ordinary and lower in lexicon.words() and known.glues:
+        return "glued"
+    return "doubt"
+
+
+def _with_digits(left: str, right: str, ordinary: bool) -> DottedKind:
+    """`end.20 people` and `in 2019.The` are glued; `fig.2` and `mp3.player` are not for us to say."""
+    if right[0].isdigit():
+        return "glued" if ordinary and len(left) > 2 and right.isdigit() else "doubt"
+    if left.isdigit() and len(left) > 1:
+        word = _first_word(right)
+        if word.lower() in OPENERS or (word.istitle() and word.lower() in lexicon.common()):
+            return "glued"
+    return "doubt"
+
+
+def _last_word(part: str) -> str:
+    match = re.search(r"[^\W\d_]+(?:['’][^\W\d_]+)?$", part)
+    return match[0].partition("'")[0].partition("’")[0] if match else ""
+
+
+def _first_word(part: str) -> str:
+    match = re.match(r"[^\W\d_]+", part)
+    return match[0] if match else ""

@@ -1,0 +1,113 @@
+"""Spans that no rule may touch, found once: addresses, code, file names, initials, abbreviations, stage notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from qa_editor.core.page import GUARD, NOTE
+from qa_editor.rules.dotted import Dotted, dotted_tokens, kind_of, word_before
+
+# Each pattern begins with its rarest character, so that the search runs at the speed of `str.find`.
+_URL = re.compile(r"://[^\s<>\"“”]+")
+_WWW = re.compile(r"[Ww][Ww][Ww]\.(?<!\w....)[^\s<>\"“”]+")
+_MAIL = re.compile(r"@[\w-]+(?:\.[\w-]+)*")
+_HASHTAG = re.compile(r"#(?<!\w#)\w+")
+_CODE = re.compile(r"`[^`\n]+`")
+_SNAKE = re.compile(r"_(?<=\w_)\w+")
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6});")
+_PATH = re.compile(r"/(?<![\w/]/)[\w.-]+(?:/[\w.-]+)+")
+_DRIVE = re.compile(r":\\(?<=\b[A-Za-z]:\\)\S+")
+_BRACKET = re.compile(r"\[([^\[\]\n]{1,300})\](\([^()\s]*\))?")
+_TRAILING = ".,;:!?)]}'’*"
+
+
+def blank_guards(text: str, dotted: Dotted) -> str:
+    """Return `text` with every guarded span blanked by `GUARD`, the inside of stage notes by `NOTE`."""
+    spans = sorted(_spans(text, dotted))
+    if not spans:
+        return text
+    out, at = [], 0
+    for start, end, mark in spans:
+        if start < at:
+            start = at
+        if start < end:
+            out += [text[at:start], mark * (end - start)]
+            at = end
+    return "".join([*out, text[at:]])
+
+
+def _spans(text: str, dotted: Dotted) -> Iterator[tuple[int, int, str]]:
+    for needle, pattern, before, trailing in _ADDRESSES:
+        if needle in text:
+            for match in pattern.finditer(text):
+                start = _reach_back(text, match.start(), before)
+                yield start, match.start() + len(match[0].rstrip(trailing)), GUARD
+    if "[" in text:
+        yield from _brackets(text)
+    for start, end in dotted_tokens(text):
+        kind = kind_of(text[start:end], dotted, word_before(text, start))
+        if kind in ("name", "doubt") and ".." not in text[start:end]:
+            yield start, start + len(_without_full_stop(text[start:end])), GUARD
+
+
+# (what must be in the text at all, the pattern, what may stand before its first character, what ends a sentence)
+_ADDRESSES = (
+    ("://", _URL, "letters", _TRAILING),
+    ("www.", _WWW, "", _TRAILING),
+    ("WWW.", _WWW, "", _TRAILING),
+    ("@", _MAIL, "mail", ""),
+    ("#", _HASHTAG, "", ""),
+    ("`", _CODE, "", ""),
+    ("_", _SNAKE, "letters", ""),
+    ("<", _TAG, "", ""),
+    ("&", _ENTITY, "", ""),
+    ("/", _PATH, "", "."),
+    (":\\", _DRIVE, "letters", _TRAILING),
+)
+_LONGEST_BACK = 64
+
+
+def _reach_back(text: str, at: int, what: str) -> int:
+    """Return where the token begins whose rarest character is at `at`."""
+    marks = "._+-" if what == "mail" else ""
+    start = at
+    while what and start and at - start < _LONGEST_BACK and (text[start - 1].isalnum() or text[start - 1] in marks):
+        start -= 1
+    return start
+
+
+def _brackets(text: str) -> Iterator[tuple[int, int, str]]:
+    for match in _BRACKET.finditer(text):
+        inside, link = match[1], match[2]
+        if link:
+            yield match.start(2), match.end(2), GUARD
+        elif is_note(inside):
+            yield match.start(1), match.end(1), NOTE
+        else:
+            yield match.start(1), match.end(1), GUARD
+
+
+def is_note(inside: str) -> bool:
+    """Whether the inside of a square bracket says what happened beside the words (`laughs`), and replaces none.
+
+    `[inaudible]` stands for words, `govern[ment]` is a part of one.
+    """
+    return inside.partition(" ")[0].lower().rstrip(".,:") in _STAGE_WORDS
+
+
+_STAGE_WORDS: AbstractSet[str] = frozenset(
+    """
+    laughs laughing laughter chuckles chuckling giggles applause music pause silence sighs coughs cheers cheering
+    gasps crying cries snaps claps clapping noise whistles whispers nods smiles grins groans beep long short both all
+    everyone speaker audience crowd clears
+    """.split()
+)
+
+
+def _without_full_stop(token: str) -> str:
+    """Drop the mark that ends the sentence from `example.org.`, but not the one that belongs to `U.S.`."""
+    bare = token.rstrip("._-'’")
+    return token if all(len(part) <= 2 for part in bare.split(".")) else bare

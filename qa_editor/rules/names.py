@@ -1,0 +1,61 @@
+"""Countries, peoples, languages, days, months and other words that exist only as names begin with a capital."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from qa_editor import lexicon
+from qa_editor.core.markup import Edit
+from qa_editor.core.page import Page
+from qa_editor.core.rule import Known, Rule
+
+_CUT_OFF = re.compile(r" ?(?:--?|–|—)(?:\s|$)")  # of a word that the speaker broke off, nobody knows the rest
+
+
+def find(page: Page, known: Known) -> Iterator[Edit]:
+    """Yield an edit for each name in small letters that has no other life as a word."""
+    text = page.text
+    for start, word in page.places(lexicon.names()):
+        if word not in known.ordinary and not is_inside(text, start, word) and not _is_idiom(text, start, word):
+            yield Edit(start, start + 1, text[start].upper())
+
+
+def is_inside(text: str, start: int, word: str) -> bool:
+    """Whether the word is part of something longer: an address, a path, an elision such as `d'angers`."""
+    before, after = text[start - 1 : start], text[start + len(word) : start + len(word) + 1]
+    if len(word) < 4 and _CUT_OFF.match(text, start + len(word)):
+        return True
+    if before in ("/", "\\", "@", "_", "&", "#", "=", ".") or after in ("/", "\\", "@", "_", "="):
+        return True
+    return before in ("'", "’") and text[start - 2 : start - 1].isalpha()
+
+
+@cache
+def _idioms() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for idiom in lexicon.stays():
+        for word in idiom.split():
+            found[word].append(idiom)
+    return found
+
+
+def _is_idiom(text: str, start: int, word: str) -> bool:
+    near = text[max(0, start - 40) : start + len(word) + 40]
+    return any(idiom in near for idiom in _idioms().get(word, ()))
+
+
+RULE = Rule(
+    code="C03",
+    name="name",
+    why="A name begins with a capital.",
+    find=find,
+    fixes=(
+        ("I went to russia on a monday in october.", "I went to Russia on a Monday in October."),
+        ("We saw russia’s harbour.", "We saw Russia’s harbour."),
+    ),
+    leaves=("They may march in turkey feathers, if china breaks.", "I went to Russia."),
+    languages=("en",),
+)

@@ -1,0 +1,61 @@
+"""Names of several words are capitals throughout: `United states` becomes `United States`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from qa_editor import lexicon
+from qa_editor.core.markup import Edit
+from qa_editor.core.page import Page
+from qa_editor.core.rule import Known, Rule
+from qa_editor.rules.names import is_inside
+
+
+@cache
+def phrase_words() -> dict[str, list[tuple[int, str]]]:
+    """Return lower-case word -> (offset of the word in the phrase, phrase), longest phrase first.
+
+    Only the first and last words of a phrase lead to it: no name goes wrong in the middle alone.
+    """
+    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for phrase in sorted(lexicon.phrases(), key=len, reverse=True):
+        words = phrase.split(" ")
+        found[words[0]].append((0, phrase))
+        if len(words) > 1:
+            found[words[-1]].append((len(phrase) - len(words[-1]), phrase))
+    return found
+
+
+def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
+    """Yield an edit for each small letter where a phrase has a capital."""
+    text, forms, done = page.text, lexicon.phrases(), 0
+    for place, word in page.places(phrase_words().keys()):
+        for offset, phrase in phrase_words()[word]:
+            start, end = place - offset, place - offset + len(phrase)
+            if start < done or text[start:end].lower() != phrase or _runs_on(text, start, end):
+                continue
+            for at, (old, new) in enumerate(zip(text[start:end], forms[phrase], strict=True)):
+                if old != new and old.islower():
+                    yield Edit(start + at, start + at + 1, new)
+            done = end
+            break
+
+
+def _runs_on(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start].isalnum() or text[end : end + 1].isalnum() or is_inside(text, start, text[start:end])
+
+
+RULE = Rule(
+    code="C04",
+    name="name-of-several-words",
+    why="Every word of this name begins with a capital.",
+    find=find,
+    fixes=(
+        ("between Norway and the United states", "between Norway and the United States"),
+        ("the white house said", "the White House said"),
+    ),
+    leaves=("a united front of states", "a house painted white"),
+    languages=("en",),
+)  # fmt: skip

@@ -1,0 +1,46 @@
+"""Turns in ALL CAPS are put into ordinary letters, where the house style asks for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qa_editor import lexicon
+from qa_editor.core.markup import Edit
+from qa_editor.core.page import Page
+from qa_editor.core.rule import Known, Rule
+
+_WORD = re.compile(r"(?<![\w.])[A-Z][A-Z'’]*[A-Z](?![\w.]?[A-Z])|(?<![\w.])A(?= [A-Z])")
+FEWEST_WORDS = 3  # a shorter line may be an acronym or a shout
+MOST_SMALL = 0.1  # the share of small letters that a line in capitals may have
+
+
+def find(page: Page, known: Known) -> Iterator[Edit]:
+    """Yield an edit for each word in capitals of each paragraph in capitals."""
+    if not known.readable_caps:
+        return
+    for index in range(len(page.starts)):
+        start, end = page.bounds(index)
+        if is_in_capitals(page.text[start:end]):
+            for match in _WORD.finditer(page.text, start, end):
+                word = match[0]
+                if word.lower() not in lexicon.acronyms():
+                    yield Edit(match.start(), match.end(), word.lower())
+
+
+def is_in_capitals(text: str) -> bool:
+    """Whether a paragraph is written in capitals throughout."""
+    letters = [ch for ch in text if ch.isalpha()]
+    capitals = sum(ch.isupper() for ch in letters)
+    return len(text.split()) >= FEWEST_WORDS and capitals >= (1 - MOST_SMALL) * len(letters) > 0
+
+
+RULE = Rule(
+    code="C09",
+    name="all-caps",
+    why="The house style asks for capitals and small letters.",
+    find=find,
+    fixes=(),
+    leaves=("WE WENT HOME TO THE HARBOUR.",),
+    languages=("en",),
+)

@@ -1,0 +1,50 @@
+"""Honorifics, and the names that follow them, begin with a capital: `mr. hale` becomes `Mr. Hale`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qa_editor import lexicon
+from qa_editor.core.markup import Edit
+from qa_editor.core.page import Page
+from qa_editor.core.rule import Known, Rule
+
+_TITLE = re.compile(r"([Mm]rs?|[Mm]s|[Dd]r|[Pp]rof)(\.?) ([A-Za-z])([a-z’']+)")
+_ALWAYS = frozenset({"mr", "mrs"})
+
+
+def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
+    """Yield edits for an honorific in small letters before a name, and for a name in small letters after one."""
+    for match in _TITLE.finditer(page.text):
+        title, stop, first, rest = match.groups()
+        if title[0].isupper() and first.isupper():
+            continue
+        before = match.string[match.start() - 1 : match.start()]
+        if before.isalnum() or before in ("'", "’", ".", "_"):
+            continue
+        name = first.lower() + rest.partition("'")[0].partition("’")[0]
+        if not (title.lower() in _ALWAYS or first.isupper() or _is_name(name)) or not (
+            stop or first.isupper() or _is_name(name)
+        ):
+            continue
+        if title[0].islower():
+            yield Edit(match.start(1), match.start(1) + 1, title[0].upper())
+        if first.islower() and (_is_name(name) or (title.lower() in _ALWAYS and stop)):
+            yield Edit(match.start(3), match.start(3) + 1, first.upper())
+
+
+def _is_name(word: str) -> bool:
+    """Whether the word is no ordinary one, so that after a title it can only be a name."""
+    return word in lexicon.surnames() or word in lexicon.first_names() or word not in lexicon.words()
+
+
+RULE = Rule(
+    code="C08",
+    name="title-and-name",
+    why="A title and the name after it begin with capitals.",
+    find=find,
+    fixes=(("I saw mr. hale and Dr. okoye there.", "I saw Mr. Hale and Dr. Okoye there."),),
+    leaves=("I saw Mr. Hale there.", "The ms of the book is lost."),
+    languages=("en",),
+)  # fmt: skip

@@ -1,0 +1,34 @@
+"""Structure: labels, turns, speakers, roles, pairs and what stands around them; a step a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qa_editor.core.transcript import Transcript
+from qa_editor.structure.furniture import set_aside_furniture
+from qa_editor.structure.headings import find_headings
+from qa_editor.structure.pages import set_aside_pages
+from qa_editor.structure.pairs import find_pairs
+from qa_editor.structure.roles import find_roles
+from qa_editor.structure.speakers import unite_speakers
+from qa_editor.structure.turns import find_turns
+
+STEPS: tuple[Callable[[Transcript], Transcript], ...] = (  # each builds on what those before it found
+    set_aside_pages,
+    find_turns,
+    set_aside_furniture,
+    find_headings,
+    unite_speakers,
+    find_roles,
+    find_pairs,
+)
+
+
+def find_structure(transcript: Transcript) -> Transcript:
+    """Return the transcript with its turns, speakers, roles, pairs, headings and metadata found.
+
+    Turns that the format itself gave stay as they are; everything else is still looked for.
+    """
+    for step in STEPS:
+        transcript = step(transcript)
+    return transcript

@@ -1,0 +1,89 @@
+"""Labels without a colon: a name alone on its line, or parted from the words by a tab, a dash or brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from qa_editor.structure.evidence import PEOPLE, Evidence, Group, group_labels, weigh
+from qa_editor.structure.label_kinds import kind_of
+from qa_editor.structure.label_shapes import Shape, bare_shape
+from qa_editor.structure.labels import mostly_caps
+from qa_editor.structure.lines import Line
+from qa_editor.structure.thresholds import BARE_SHARE, COVERED, LIKELY, SEPARATOR_SHARE, STYLE_MISMATCH, SURE
+
+
+def accept_bare(evidence: Evidence, taken: Mapping[int, Shape]) -> dict[int, Shape]:
+    """Return the lines on which a name stands alone, its words below: `Jonas Lind` / `Good evening.`"""
+    shapes: dict[int, Shape] = {}
+    for index, line in enumerate(evidence.lines):
+        if len(line.text) <= 66 and (line.opens or line.stamp) and index + 1 < len(evidence.lines):
+            found = taken.get(index)
+            shape = found if found and found.style == "bare" else None if found else bare_shape(line.text)
+            if shape:
+                shapes[index] = shape._replace(stamp=shape.stamp or line.stamp)
+    if len(shapes) < 2:
+        return {}
+    here = Evidence(evidence.lines, evidence.wraps, shapes)
+    tight = [i for i in shapes if here.goes_on(i) and kind_of(shapes[i].label) in PEOPLE]
+    loose = [i for i in shapes if not here.goes_on(i)]
+    best = _accept_bare_among(here, tight, evidence.lines)
+    other = _accept_bare_among(here, loose, evidence.lines)
+    chosen = best if len(best) >= len(other) else other
+    return {i: shapes[i] for i in chosen}
+
+
+def _accept_bare_among(evidence: Evidence, indices: Sequence[int], lines: Sequence[Line]) -> list[int]:
+    groups = group_labels(evidence, indices)
+    for group in groups.values():
+        weigh(evidence, group)
+    sure = [g for g in groups.values() if g.points >= SURE + 1 and (g.count > 1 or _all_stamped(evidence, g))]
+    if not sure:
+        sure = [g for g in groups.values() if g.points >= SURE and g.kind in ("person", "engine", "role", "caps", "qa")]
+        if len(sure) < 2 or not _bare_share(sure, lines) >= 0.9:
+            return []
+    if len(sure) < 2 and sure[0].kind not in ("engine", "qa"):
+        return []
+    if _bare_share(sure, lines) < BARE_SHARE and not (
+        len(sure) >= 2 and sum(g.count for g in sure) >= 4 and all(evidence.goes_on(i) for g in sure for i in g.at)
+    ):
+        return []
+    caps = mostly_caps(sure)
+    accepted = {g.key for g in sure}
+    tight = all(evidence.goes_on(i) for g in sure for i in g.at)
+    for group in groups.values():
+        wanted = LIKELY if tight else SURE
+        points = group.points + (STYLE_MISMATCH if group.label.isupper() != caps else 0)
+        if points >= wanted and group.kind in PEOPLE:
+            accepted.add(group.key)
+    return sorted(i for key in accepted for i in groups[key].at)
+
+
+def _all_stamped(evidence: Evidence, group: Group) -> bool:
+    return all(evidence.shapes[i].stamp for i in group.at)
+
+
+def _bare_share(groups: Sequence[Group], lines: Sequence[Line]) -> float:
+    at = {i for g in groups for i in g.at}
+    first = min(at)
+    opening = [i for i in range(first, len(lines)) if lines[i].opens]
+    after = {i + 1 for i in at}
+    return len(at) / max(1, sum(i not in after for i in opening))
+
+
+def accept_separated(evidence: Evidence, indices: Sequence[int]) -> list[int]:
+    """Return the lines of `Name<tab>text`, `Name - text` or `[Name] text` that open a turn."""
+    groups = group_labels(evidence, indices)
+    for group in groups.values():
+        weigh(evidence, group)
+    sure = [g for g in groups.values() if g.count > 1 and g.points >= SURE - 1]
+    if len(sure) < 2:
+        return []
+    weak = any(g.points < SURE for g in sure)
+    first = min(i for g in sure for i in g.at)
+    opening = sum(line.opens for line in evidence.lines[first:])
+    inner = sum(not evidence.lines[i].opens for g in sure for i in g.at)
+    share = sum(g.count for g in sure) / (opening + inner)
+    if share < (COVERED if weak else SEPARATOR_SHARE):
+        return []
+    accepted = {g.key for g in groups.values() if g in sure or g.points >= LIKELY + 0.5}
+    return sorted(i for key in accepted for i in groups[key].at)

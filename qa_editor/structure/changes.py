@@ -1,0 +1,85 @@
+"""Turns without names: `>>` and `-` at a change of speaker, numbered questions, bold questions, questions as headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qa_editor.structure.evidence import Evidence
+from qa_editor.structure.label_kinds import kind_of
+from qa_editor.structure.thresholds import CHANGE_SHARE, DASH_COUNT, MARK_COUNT, QUESTION_SHARE, QUESTIONS
+
+_ASKING = ("?", "？", "؟")
+_CLOSERS = " \t\"'”’»)*_"
+
+
+def accept_chevrons(evidence: Evidence, marked: Sequence[int]) -> list[int]:
+    """Return the lines that begin with `>>`, with a name behind it or without."""
+    bare = [i for i, shape in evidence.shapes.items() if shape.style == "mark" and shape.label == ">>"]
+    named = [i for i in marked if evidence.lines[i].text.lstrip()[:1] in (">", "&")]
+    found = sorted({*bare, *named})
+    if len(bare) < MARK_COUNT or len(found) < 0.3 * _paragraphs(evidence, found[0]):
+        return []
+    return found
+
+
+def accept_dashes(evidence: Evidence) -> list[int]:
+    """Return the lines that begin with a dash where the dash marks each change of speaker, as in printed dialogue."""
+    found = [i for i, shape in evidence.shapes.items() if shape.style == "mark" and shape.label in ("-", "–", "—")]
+    if len(found) < DASH_COUNT or len(found) < CHANGE_SHARE * _paragraphs(evidence, found[0]):
+        return []
+    asking = sum(_asks(evidence, i) for i in found)
+    ended = sum(evidence.text_after(i).rstrip(_CLOSERS).endswith((".", "!", "…", *_ASKING)) for i in found)
+    return found if 0.2 * len(found) <= asking < len(found) and ended >= 0.8 * len(found) else []
+
+
+def accept_numbers(evidence: Evidence) -> list[int]:
+    """Return numbered lines where the numbers count up and most of the lines ask."""
+    found = [i for i, shape in evidence.shapes.items() if shape.style == "number"]
+    numbers = [int(evidence.shapes[i].label) for i in found]
+    rising = sum(b == a + 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    if len(found) < QUESTIONS or rising < len(found) - 1 or not _answered(evidence, found):
+        return []
+    return found
+
+
+def accept_bold(evidence: Evidence) -> list[int]:
+    """Return the paragraphs that are bold as a whole where most of them ask and plain ones follow."""
+    found = [i for i, shape in evidence.shapes.items() if shape.style == "bold" and evidence.lines[i].opens]
+    found = [i for i in found if _asks(evidence, i) or not evidence.text_after(i).endswith(":")]
+    return found if len(found) >= QUESTIONS and _answered(evidence, found) else []
+
+
+def only_asks(evidence: Evidence, found: Sequence[int]) -> bool:
+    """Whether these labels stand before questions only, their answers below without a label."""
+    kinds = {evidence.shapes[i].label.casefold().rstrip(" .0123456789") for i in found}
+    if len(kinds) != 1 or len(found) < QUESTIONS:
+        return False
+    kind = kind_of(evidence.shapes[found[0]].label)
+    return kind in ("qa", "role", "number", "none", "letter") and _answered(evidence, found)
+
+
+def _answered(evidence: Evidence, found: Sequence[int]) -> bool:
+    """Whether most of the lines ask, and most have another paragraph below before the next of them."""
+    asking = sum(_asks(evidence, i) for i in found)
+    taken = set(found)
+    size = len(evidence.lines)
+    below = sum(1 for i in found if (j := _next_paragraph(evidence, i)) < size and j not in taken)
+    return asking >= QUESTION_SHARE * len(found) and below >= 0.8 * len(found)
+
+
+def _asks(evidence: Evidence, index: int) -> bool:
+    last = _next_paragraph(evidence, index) - 1
+    shape = evidence.shapes[index]
+    text = evidence.text_after(index) if last == index else evidence.lines[last].text
+    return text.rstrip(_CLOSERS).endswith(_ASKING) and shape.end <= len(evidence.lines[index].text)
+
+
+def _next_paragraph(evidence: Evidence, index: int) -> int:
+    index += 1
+    while index < len(evidence.lines) and evidence.wraps[index]:
+        index += 1
+    return index
+
+
+def _paragraphs(evidence: Evidence, first: int) -> int:
+    return sum(not wrap for wrap in evidence.wraps[first:])

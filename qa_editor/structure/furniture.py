@@ -1,0 +1,119 @@
+"""Web furniture, footers of tools and notices: set aside with the reason, and only where they stand alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qa_editor.core.transcript import Block, Paragraph, Removed, Transcript, Turn
+from qa_editor.structure.lines import source_text
+from qa_editor.structure.thresholds import FURNITURE_WORDS
+
+_OPENS_TAIL = re.compile(  # below these, nothing of the transcript follows
+    r"(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|(?:more|read more) (?:from|on|in|like this)\b.*|"
+    r"(?:related|recommended|popular|trending|recent|latest)(?: \w+)? (?:articles?|posts?|stories|news|reading|content|"
+    r"interviews?|for you|topics)|related|leave a (?:comment|reply)|post a comment|add a comment|"
+    r"(?:\d+ |no |view (?:all )?)?comments?(?: \(\d+\))?|join the (?:conversation|discussion)|about the authors?|"
+    r"previous (?:post|article)|next (?:post|article)|most (?:read|popular)|what to read next|keep reading)",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"(?:share (?:this|on|via)\b.{0,40}|share|tweet|print|email(?: this)?|copy link|facebook|twitter|linkedin|whatsapp|"
+    r"pinterest|reddit|subscribe(?: (?:now|today|here|to (?:our|the) .{1,30}))?|sign up .{0,50}newsletters?.{0,20}|"
+    r"sign (?:up|in)|log in|(?:subscribe to|get|join) (?:our|the) .{0,20}newsletters?.{0,30}|advertisements?|"
+    r"advertising|sponsored(?: content| by .{1,30})?|(?:article|story) continues (?:below|after).{0,30}|"
+    r"(?:read|see) (?:more|also|next)\b:?.{0,100}|click here.{0,60}|"
+    r"(?:we|this (?:web)?site) uses? cookies.{0,120}|accept(?: all)?(?: cookies)?|cookie (?:policy|settings|notice)|"
+    r"privacy policy.{0,30}|terms (?:of|and) (?:use|service|conditions)|all rights reserved\.?|"
+    r"(?:copyright )?(?:©|\(c\)) ?(?:copyright )?\d{0,4}.{0,80}|copyright (?:©|\(c\)|\d{4}).{0,80}|"
+    r"back to top|skip to (?:main )?content|(?:main )?menu|load more|show (?:more|less)|follow us.{0,40}|"
+    r"download(?: the)? (?:app|pdf|transcript)|listen (?:now|to this article)|"
+    r"image (?:credit|source).{0,80}|photo(?: by|graph by|: ).{0,80}|getty images.{0,20}|"
+    r"your email address will not be published.*|required fields are marked.*|"
+    r"save my name,? email.*|\d+ (?:shares?|comments?|min(?:ute)?s? read))",
+    re.IGNORECASE,
+)
+_TOOL = re.compile(
+    r"(?:(?:this )?(?:transcript(?:ion)?|file|text)(?: (?:was|is|has been))? ?(?:automatically |auto-?)?(?:generated|provided|created|"
+    r"produced|transcribed|exported|made)|(?:automatically |machine[- ])?(?:transcribed|generated|transcription(?: is)? provided|"
+    r"transcript provided)) (?:by|with|using|from) .{2,80}",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"[\[(*#\s-]*(?:end of (?:the )?(?:interview|transcript|recording|tape|audio|session|conversation)|interview ends?|"
+    r"recording (?:ends?|stopped)|end|fin|-?30-?)[\])*#.\s-]*(?:\d{1,2}:\d\d ?[ap]\.?m\.?(?: [a-z]{2,4})?)?|[#*\s-]{3,}",
+    re.IGNORECASE,
+)
+_BELOW_WORDS = 25  # of a line below `You may also like`: a headline, a name of a field, a teaser
+
+
+def set_aside_furniture(transcript: Transcript) -> Transcript:
+    """Return the transcript with page furniture moved to `Removed`; a first paragraph of a turn is never touched."""
+    blocks: list[Block] = []
+    last = max((i for i, block in enumerate(transcript.blocks) if isinstance(block, Turn)), default=-1)
+    tail = False
+    for index, block in enumerate(transcript.blocks):
+        if isinstance(block, Turn):
+            blocks += _trim(block, last=index == last)
+            tail = index == last and len(blocks) > 0 and not isinstance(blocks[-1], Turn) and _is_tail(blocks)
+        elif isinstance(block, Paragraph) and not block.field:
+            text = source_text(block.text)
+            why = why_furniture(text, end=index > last >= 0 or index > 0.8 * len(transcript.blocks))
+            if tail and not why and len(text.split()) <= _BELOW_WORDS:
+                why = "stands below the end of the page's article"
+            tail = tail or (index > last and bool(why) and _matches(_OPENS_TAIL, text))
+            blocks.append(Removed(block.text, why, block.place) if why else block)
+        elif isinstance(block, Paragraph) and block.field == "keywords":
+            blocks.append(Removed(block.text, "keywords for search engines", block.place, block.field))
+        else:
+            blocks.append(block)
+    return replace(transcript, blocks=tuple(blocks))
+
+
+def why_furniture(text: str, *, end: bool) -> str:
+    """Return why the line is no part of the transcript, "" where it may be; end: whether it stands at the end."""
+    if len(text) > 200 or len(text.split()) > FURNITURE_WORDS + 8:
+        return ""
+    if _matches(_TOOL, text):
+        return "a tool's footer"
+    if end and _matches(_OPENS_TAIL, text):
+        return "a web page's furniture"
+    if _matches(_ALONE, text) and not text.rstrip().endswith(("?", "!")):
+        return "a web page's furniture"
+    if end and _matches(_END, text):
+        return "marks the end of the transcript"
+    return ""
+
+
+def _matches(pattern: re.Pattern[str], text: str) -> bool:
+    return pattern.fullmatch(text.strip(" \t*_#>|-–—•.:…\n") or text.strip()) is not None
+
+
+def _is_tail(blocks: Sequence[Block]) -> bool:
+    return any(isinstance(block, Removed) and _matches(_OPENS_TAIL, source_text(block.text)) for block in blocks[-40:])
+
+
+def _trim(turn: Turn, *, last: bool) -> list[Block]:
+    """Return the turn without furniture, and behind it what was set aside or belongs to nobody."""
+    if len(turn.paragraphs) < 2:
+        return [turn]
+    kept: list[Paragraph] = list(turn.paragraphs[:1])
+    behind: list[Block] = []
+    tail = False
+    for paragraph in turn.paragraphs[1:]:
+        text = source_text(paragraph.text)
+        why = why_furniture(text, end=last)
+        if tail and not why:
+            short = len(text.split()) <= _BELOW_WORDS
+            behind.append(
+                Removed(paragraph.text, "stands below the end of the page's article", paragraph.place)
+                if short
+                else paragraph
+            )
+        elif why:
+            tail = tail or (last and _matches(_OPENS_TAIL, text))
+            behind.append(Removed(paragraph.text, why, paragraph.place))
+        else:
+            kept.append(paragraph)
+    return [replace(turn, paragraphs=tuple(kept)), *behind] if behind else [turn]

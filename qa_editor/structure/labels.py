@@ -1,0 +1,125 @@
+"""Which `Name:` lines are labels: decided by the evidence of the whole document, never by one line alone."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from qa_editor.structure.evidence import PEOPLE, Evidence, Group, group_labels, weigh
+from qa_editor.structure.lines import ends_sentence
+from qa_editor.structure.thresholds import COVERED, FORM_POINTS, LIKELY, LONE_POINTS, STYLE_MISMATCH, SURE
+
+
+_CASELESS = ("qa", "engine", "initials", "script", "letter")
+
+
+def accept_marked(evidence: Evidence, indices: Sequence[int]) -> list[int]:
+    """Return the lines, of those with `Name:` or a time beside the name, that open a turn; in order."""
+    groups = group_labels(evidence, indices)
+    for group in groups.values():
+        weigh(evidence, group)
+    if sum(group.count for group in groups.values() if group.kind == "qa") == 1:
+        for group in groups.values():  # `Question:` once is a way of speaking
+            group.points += LONE_POINTS if group.kind == "qa" else 0
+    sure = [group for group in groups.values() if group.points >= SURE]
+    if not _establishes(evidence, sure):
+        sure = _short_exchange(evidence, groups)
+        if not sure:
+            return []
+    core = [group for group in sure if group.kin > 1] or sure
+    accepted = {group.key for group in core}
+    caps = mostly_caps(core)
+    words = Counter(len(group.label.split()) for group in core)
+    order = sorted(i for group in core for i in group.at)
+    owner = {i: group.key for group in core for i in group.at}
+    forms = _forms(evidence, core)
+    for group in groups.values():
+        points = group.points
+        if group.label.isupper() != caps and group.kind not in _CASELESS:
+            points += STYLE_MISMATCH
+        if group.count < 3 and _has_text(evidence, group) not in forms:
+            points += FORM_POINTS
+        if group.kind in ("name", "letter") and group.count == 1:
+            points += _neighbourhood(order, owner, group.at[0], len(group.label.split()) in words)
+        if points >= LIKELY:
+            accepted.add(group.key)
+    found = sorted(i for key in accepted for i in groups[key].at)
+    return _without_inner(evidence, found)
+
+
+def _establishes(evidence: Evidence, sure: Sequence[Group]) -> bool:
+    """Whether these labels are turns for certain: two speakers of whom one speaks twice, or a machine's labels."""
+    if not sure:
+        return False
+    if len(sure) == 1:
+        only = sure[0]
+        return (
+            only.kind in ("engine", "qa", "role")
+            and only.count >= 2
+            or (only.count >= 2 and all(evidence.shapes[i].stamp for i in only.at))
+        )
+    total = sum(group.count for group in sure)
+    if max(group.kin for group in sure) >= 2 or all(evidence.shapes[i].stamp for g in sure for i in g.at):
+        return True
+    asked = any("?" in evidence.words_of(i) for group in sure for i in group.at)
+    return total <= 4 and asked and _covers(evidence, [i for group in sure for i in group.at], COVERED)
+
+
+def _short_exchange(evidence: Evidence, groups: Mapping[str, Group]) -> list[Group]:
+    """Labels that look doubtful but stand before nearly every paragraph, and before words that are speech."""
+    people = [g for g in groups.values() if g.kind in PEOPLE and g.points >= 0]
+    at = sorted(i for group in people for i in group.at)
+    if len(people) < 2 or not _covers(evidence, at, COVERED):
+        return []
+    if len(at) > 3 and len(at) < 2 * len(people):
+        return []
+    spoken = sum(evidence.words_of(i).rstrip("*_ ").endswith((".", "?", "!", "…", '"', "”")) for i in at)
+    asked = any("?" in evidence.words_of(i) for i in at)
+    return people if asked and spoken >= 0.7 * len(at) else []
+
+
+def _covers(evidence: Evidence, at: Sequence[int], share: float) -> bool:
+    """Whether so many paragraphs from the first label on begin with one."""
+    first = min(at)
+    taken = set(at)
+    opening = sum(evidence.lines[i].opens or i in taken for i in range(first, len(evidence.lines)))
+    return len(at) >= share * opening
+
+
+def mostly_caps(groups: Sequence[Group]) -> bool:
+    """Whether most turns of these labels have them in capitals."""
+    cased = [group for group in groups if group.kind in ("caps", "person", "name", "role")]
+    return sum(g.count for g in cased if g.label.isupper()) > 0.5 * sum(g.count for g in cased) if cased else False
+
+
+def _forms(evidence: Evidence, sure: Sequence[Group]) -> set[bool]:
+    """Return whether text stands beside the labels, below them, or both."""
+    beside = Counter(bool(evidence.text_after(i)) for group in sure for i in group.at)
+    return {form for form, count in beside.items() if count >= 0.1 * beside.total()}
+
+
+def _has_text(evidence: Evidence, group: Group) -> bool:
+    return bool(evidence.text_after(group.at[0]))
+
+
+def _neighbourhood(order: Sequence[int], owner: Mapping[int, str], at: int, same_length: bool) -> float:
+    """A label that stands once, between two turns of one person, is another person; else it must look the part."""
+    place = bisect(order, at)
+    if 0 < place < len(order) and owner[order[place - 1]] == owner[order[place]]:
+        return 1.0
+    if not same_length:
+        return -1.0
+    return 0.0 if len(set(owner.values())) > 2 or not 0 < place < len(order) else -0.5
+
+
+def _without_inner(evidence: Evidence, found: list[int]) -> list[int]:
+    """Drop labels in the midst of a wrapped sentence where all the others open a paragraph."""
+    opening = sum(evidence.lines[i].opens for i in found)
+    if opening < 0.9 * len(found):
+        return found
+    return [
+        i
+        for i in found
+        if evidence.lines[i].opens or not evidence.wraps[i] or ends_sentence(evidence.lines[i - 1].text)
+    ]

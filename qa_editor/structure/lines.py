@@ -1,0 +1,233 @@
+"""The text between labels as lines, and which line breaks are mere wraps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from qa_editor.core.markup import Markup
+from qa_editor.core.transcript import Block, Paragraph, Place, Removed
+from qa_editor.structure.clock import Stamp, stamp_alone
+from qa_editor.structure.thresholds import (
+    NUMBERED_FROM,
+    NUMBERED_LINES,
+    STAMP_CHARS,
+    WRAP_SAMPLE,
+    WRAP_SHARE,
+    WRAP_WIDTH,
+)
+
+_ENDS = (
+    ".",
+    "?",
+    "!",
+    "…",
+    ":",
+    '."',
+    '?"',
+    '!"',
+    ".”",
+    "?”",
+    "!”",
+    ".’",
+    "?’",
+    ".)",
+    "?)",
+    "!)",
+    "]",
+    "。",
+    "？",
+    "！",
+)
+_LINE_NUMBER = re.compile(r"[ \t]*(\d{1,2})(?:[ \t]{1,3}(?=\S)|[ \t]+|$)")
+_EDGES = " \t\r\n\f\v\u00a0\u2028\u2029\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+
+
+class Line(NamedTuple):
+    """One line of a paragraph as it was read.
+
+    text: without its line end. block: index into the blocks as read. at: where it starts in the block's text.
+    number, start: line and character of the source. opens: whether it is the paragraph's first.
+    stamp: the time that stands alone on the line above.
+    """
+
+    text: str
+    block: int
+    at: int
+    number: int
+    start: int
+    opens: bool
+    stamp: Stamp | None = None
+
+
+@dataclass
+class Sheet:
+    """The lines of a document and the blocks that are none.
+
+    others[i]: the blocks that stand before line i. times[i]: the time alone on the line above line i, as a block.
+    numbered: whether line numbers were cut off the lines.
+    """
+
+    blocks: Sequence[Block]
+    lines: list[Line] = field(default_factory=list)
+    others: dict[int, list[Block]] = field(default_factory=dict)
+    times: dict[int, Removed] = field(default_factory=dict)
+    numbered: bool = False
+
+    def paragraph(self, first: int, last: int, start: int = 0, stop: int | None = None) -> Paragraph | None:
+        """Return lines first to last (inclusive, of one block) as a paragraph, None where nothing stands there.
+
+        start: offset in the first line. stop: offset in the last line, None for its end.
+        """
+        head, tail = self.lines[first], self.lines[last]
+        block = self.blocks[head.block]
+        assert isinstance(block, Paragraph)
+        text = source_text(block.text)
+        raw = text[head.at + start : tail.at + (len(tail.text) if stop is None else stop)]
+        if self.numbered:
+            cut = [line.text for line in self.lines[first : last + 1]]
+            raw = "\n".join([cut[0][start:], *cut[1:]])
+        bare = raw.lstrip(_EDGES)
+        lead = len(raw) - len(bare)
+        bare = bare.rstrip(_EDGES)
+        if not bare:
+            return None
+        number = head.number + raw.count("\n", 0, lead) if lead else head.number
+        place = block.place
+        if place.end - place.start == len(text):
+            begin = place.start + head.at + start + lead
+            place = Place(number, begin, begin + len(bare))
+        else:
+            place = Place(number, place.start, place.end)
+        return Paragraph(Markup.of(bare), place)
+
+
+def source_text(text: Markup) -> str:
+    """Return `text.before`, at once where nothing is edited yet: it is asked for every paragraph."""
+    return text.pieces[0].text if len(text.pieces) == 1 else text.before
+
+
+def lay_out(blocks: Sequence[Block]) -> Sheet:
+    """Return the lines of all paragraphs; headings and what was set aside already stand between them.
+
+    A time alone on its line is no line of its own but belongs to the next one.
+    """
+    sheet = Sheet(blocks)
+    above: list[tuple[Line, Stamp]] = []
+    for index, block in enumerate(blocks):
+        if not isinstance(block, Paragraph) or block.field:
+            sheet.others.setdefault(len(sheet.lines), []).append(block)
+            continue
+        for line in _lines_of(block, index):
+            if len(line.text) < STAMP_CHARS and (stamp := stamp_alone(line.text)):
+                _keep_time(sheet, above)
+                above.append((line, stamp))
+                continue
+            if above:
+                first, stamp = above[-1]
+                sheet.times[len(sheet.lines)] = _time_block(first)
+                line = line._replace(stamp=stamp, opens=line.opens or first.opens)
+                above = []
+            sheet.lines.append(line)
+    _keep_time(sheet, above)
+    _cut_numbers(sheet)
+    return sheet
+
+
+def _cut_numbers(sheet: Sheet) -> None:
+    """Cut the line numbers of a court record off its lines; they are kept as a block at the end."""
+    lines = sheet.lines
+    if len(lines) < NUMBERED_FROM:
+        return
+    found = [_LINE_NUMBER.match(line.text) for line in lines]
+    numbers = [int(match[1]) for match in found if match]
+    rising = sum(after in (before + 1, 1) for before, after in zip(numbers, numbers[1:], strict=False))
+    if len(numbers) < NUMBERED_LINES * len(lines) or rising < NUMBERED_LINES * len(numbers):
+        return
+    sheet.numbered = True
+    sheet.lines = [
+        line._replace(text=line.text[match.end() :], at=line.at + match.end(), start=line.start + match.end())
+        if match
+        else line
+        for line, match in zip(lines, found, strict=True)
+    ]
+    cut = Removed(Markup.of(" ".join(map(str, numbers))), "line numbers of the record")
+    sheet.others.setdefault(len(lines), []).append(cut)
+
+
+def _lines_of(block: Paragraph, index: int) -> list[Line]:
+    text, place = source_text(block.text), block.place
+    if "\n" not in text and "\r" not in text:
+        return [Line(text, index, 0, place.line, place.start, True)]
+    found, at = [], 0
+    for number, piece in enumerate(text.splitlines(keepends=True), place.line):
+        found.append(Line(piece.rstrip("\r\n"), index, at, number, place.start + at, not at))
+        at += len(piece)
+    return found
+
+
+def _time_block(line: Line) -> Removed:
+    place = Place(line.number, line.start, line.start + len(line.text))
+    return Removed(Markup.of(line.text.strip()), "a time on a line of its own", place)
+
+
+def _keep_time(sheet: Sheet, above: list[tuple[Line, Stamp]]) -> None:
+    """Keep a time below which no line follows as a block of its own."""
+    for line, _ in above:
+        sheet.others.setdefault(len(sheet.lines), []).append(_time_block(line))
+    above.clear()
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the line ends as a sentence does."""
+    return text.rstrip().rstrip("*_").endswith(_ENDS)
+
+
+def find_wraps(lines: Sequence[Line], labelled: Container[int], *, hard_breaks: bool = False) -> list[bool]:
+    """Return for each line whether it goes on with the paragraph of the line before it.
+
+    labelled: the lines that seem to bear a label. hard_breaks: two spaces at a line's end break it (Markdown).
+    A break is a wrap where the next word would not have fitted into the document's width, or where a sentence
+    goes on in lower case.
+    """
+    joined = [False] * len(lines)
+    inner = [i for i, line in enumerate(lines) if not line.opens]
+    if not inner:
+        return joined
+    width = _width(lines, [i for i in inner if i not in labelled])
+    for i in inner:
+        joined[i] = lines[i].stamp is None and _is_wrap(lines[i - 1].text, lines[i].text, width, hard_breaks)
+    return joined
+
+
+def _is_wrap(before: str, after: str, width: int, hard_breaks: bool) -> bool:
+    if hard_breaks and before.endswith(("  ", "\\")):
+        return False
+    bare, rest = before.rstrip(), after.lstrip()
+    if not bare or not rest:
+        return False
+    open_end = not ends_sentence(bare)
+    if open_end and rest[0].islower():
+        return True
+    if not width:
+        return False
+    if len(after) - len(rest) > len(before) - len(before.lstrip()) + 1 and not open_end:
+        return False
+    if len(bare) + 1 + len(rest.split(None, 1)[0]) > width:
+        return True
+    return open_end and len(bare) > 0.6 * width and bare[-1].isalnum() is False
+
+
+def _width(lines: Sequence[Line], inner: Sequence[int]) -> int:
+    """Return the width at which the document is wrapped, 0 where it is not."""
+    if not inner:
+        return 0
+    inner = inner[:: len(inner) // WRAP_SAMPLE + 1]
+    lengths = sorted(len(lines[i - 1].text.rstrip()) for i in inner)
+    width = lengths[int(0.97 * (len(lengths) - 1))]
+    if not WRAP_WIDTH[0] <= width <= WRAP_WIDTH[1]:
+        return 0
+    full = sum(len(lines[i - 1].text.rstrip()) + 1 + len(lines[i].text.split(None, 1)[0]) > width for i in inner)
+    return width if full >= WRAP_SHARE * len(inner) else 0

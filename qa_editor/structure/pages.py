@@ -1,0 +1,64 @@
+"""What printing put between the words: page numbers and running heads, set aside before the turns are found."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from qa_editor.core.transcript import Block, Paragraph, Removed, Transcript
+from qa_editor.structure.thresholds import RUNNING_HEADS
+
+_NUMBER = re.compile(r"[-–—\[(|~]*\s*(?P<word>page|p\.|pg\.?|seite|página|стр\.)?\s*(?P<number>\d{1,4})\s*(?:(?:of|/|von|de|из)\s*\d{1,4})?"
+                     r"\s*[-–—\])|~]*", re.IGNORECASE)  # fmt: skip
+
+
+def set_aside_pages(transcript: Transcript) -> Transcript:
+    """Return the transcript with page numbers and heads that stand on each page as `Removed`."""
+    if transcript.turns:
+        return transcript
+    numbers = _page_numbers(transcript.blocks)
+    if not numbers:
+        return transcript
+    heads = _running_heads(transcript.blocks, numbers)
+    return replace(
+        transcript,
+        blocks=tuple(_without_page(block, index in numbers, heads) for index, block in enumerate(transcript.blocks)),
+    )
+
+
+def _without_page(block: Block, is_number: bool, heads: set[str]) -> Block:
+    if not isinstance(block, Paragraph):
+        return block
+    if is_number:
+        return Removed(block.text, "a page number", block.place)
+    if len(block.text.before) < 100 and block.text.before.strip() in heads:
+        return Removed(block.text, "a running head", block.place)
+    return block
+
+
+def _page_numbers(blocks: tuple[Block, ...]) -> set[int]:
+    """Return the blocks that are page numbers: they say so, or several count up."""
+    found: list[tuple[int, int, bool]] = []
+    for index, block in enumerate(blocks):
+        if not isinstance(block, Paragraph) or block.place.end - block.place.start > 24 or len(block.text.before) > 24:
+            continue
+        if match := _NUMBER.fullmatch(block.text.before.strip()):
+            found.append((index, int(match["number"]), bool(match["word"])))
+    sure = {index for index, _, word in found if word}
+    rising = [
+        {before[0], after[0]} for before, after in zip(found, found[1:], strict=False) if after[1] == before[1] + 1
+    ]
+    return sure.union(*rising) if rising else sure
+
+
+def _running_heads(blocks: tuple[Block, ...], numbers: set[int]) -> set[str]:
+    """Return the short lines that stand beside most page numbers."""
+    beside: Counter[str] = Counter()
+    for index in numbers:
+        for near in (index - 1, index + 1):
+            if 0 <= near < len(blocks) and isinstance(block := blocks[near], Paragraph):
+                text = block.text.before.strip()
+                if len(text) < 80 and "\n" not in text and text[-1:].isalnum():
+                    beside[text] += 1
+    return {text for text, count in beside.items() if count >= max(RUNNING_HEADS, 0.5 * len(numbers))}

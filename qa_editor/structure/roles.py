@@ -1,0 +1,221 @@
+"""Who asks and who answers: many small pieces of evidence, each kept in words; undecided where they do not agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from qa_editor.core.transcript import Heading, Paragraph, Removed, Role, Speaker, Transcript, Turn
+from qa_editor.structure.label_kinds import words_of
+from qa_editor.structure.lines import source_text
+from qa_editor.structure.words import ANSWERERS, ASKERS, HONORIFICS
+
+SAMPLE = 200  # turns of a speaker that are looked at: what holds for these holds for the rest
+DECIDES = 2.0  # between two speakers: so many points more make the asker
+ASKS, ANSWERS = 1.5, -1.0  # among several: points of an asker, of an answerer
+_LABEL_POINTS, _NAMED_POINTS, _OUTLET_POINTS = 6.0, 4.0, 3.0
+_QUESTION_WEIGHT = 5.0
+
+_OUTLET = re.compile(
+    r"\w\.(?:com|org|net|news|io|co|tv|fm|de|fr|uk)\b|\b(?:news|times|post|magazine|podcast|radio|tv|daily|journal|review|"
+    r"herald|gazette|tribune|chronicle|media|press|weekly|today|bbc|cnn|npr|pbs|nbc|abc|cbs)\b",
+    re.IGNORECASE,
+)
+_THANKS_GUEST = re.compile(
+    r"\b(?:thank you|thanks)(?: so much| very much| again)?[^.?!]{0,30}? for (?:joining|speaking|talking|sharing|your time|"
+    r"taking the time|agreeing|sitting down|being (?:here|with|on)|coming|doing this|your insight)|\bmy guest\b|"
+    r"\b(?:welcome to|joining (?:me|us)|joined (?:today )?by)\b|merci d'avoir accepté|danke, dass sie",
+    re.IGNORECASE,
+)
+_THANKS_HOST = re.compile(r"\bfor (?:having|inviting) (?:me|us)\b|\b(?:pleasure|glad|happy|great) to be (?:here|on|with)",
+                          re.IGNORECASE)  # fmt: skip
+_PROMPT = re.compile(
+    r"(?:^|[.!,;]\s+)(?:(?:so|and|now|please|well|okay|ok|then)[, ]+)*(?:(?:could|can|would|will) you|tell (?:me|us)|describe|explain|"
+    r"talk (?:about|to|me|us)|walk (?:me|us)|give (?:me|us)|say (?:more|something)|please (?:state|tell|describe|introduce)|"
+    r"introduce yourself|let'?s (?:talk|start|begin|go back|turn|move)|go on|"
+    r"state your|erzählen sie|raconte|parlez|cuénte|i(?:'d| would) (?:like|love) (?:you )?to (?:ask|know|hear|talk)|"
+    r"i(?:'m| am) (?:curious|wondering|interested))\b",
+    re.IGNORECASE,
+)
+_PROMPT_HINTS = ("you", "tell", "descri", "expla", "talk", "walk", "give", "say ", "please", "introduce", "let", "go on",
+                 "state", "i'", "i am", "i would", "erzähl", "racont", "parlez", "cuént")  # fmt: skip
+_INTERVIEWER_IS = re.compile(
+    r"(?:interviewers?\s+(?:is|are|was|were|:)|(?:interviewed|conducted|hosted|moderated|questions|interview)\s+by|\bhosts?\s*:)"
+    r"\s*([^.\n]{2,80})",
+    re.IGNORECASE,
+)
+_INTERVIEWEE_IS = re.compile(
+    r"\b(?:interview(?:s|ed)?(?: with)?|spoke (?:with|to)|speaks (?:with|to)|talked (?:with|to)|talks (?:with|to)|"
+    r"conversation with|sat down with|asked|in conversation with|q ?& ?a with|caught up with|met with|met|joined by)\s+"
+    r"((?:[^.\n]|(?<=\b(?:Dr|Mr|Ms|St))\.|(?<=\bMrs)\.|(?<=\bProf)\.){2,80})",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Tally:
+    """What one speaker does, counted, and the points that follow."""
+
+    name: str
+    turns: list[int] = field(default_factory=list)
+    asks: float = 0.0
+    words: int = 0
+    points: float = 0.0
+    why: list[str] = field(default_factory=list)
+
+    def add(self, points: float, why: str) -> None:
+        """Count evidence; positive points speak for asking."""
+        self.points += points
+        self.why.append(why)
+
+
+def asks_something(text: str) -> bool:
+    """Whether the words ask: a question mark near the end, or a request to tell something."""
+    return "?" in text or "？" in text or "؟" in text or prompts(text)
+
+
+def prompts(text: str) -> bool:
+    """Whether the words begin with a request to tell something, without a question mark: `Tell us about …`."""
+    head = text[:300].casefold()
+    return any(hint in head for hint in _PROMPT_HINTS) and _PROMPT.search(head) is not None
+
+
+def find_roles(transcript: Transcript) -> Transcript:
+    """Return the transcript with a role for each speaker and turn that the evidence decides, "" for others."""
+    turns = transcript.turns
+    tallies = _count(turns)
+    if tallies:
+        _weigh_names(tallies, transcript)
+        _weigh_speech(tallies, turns)
+    roles = _decide(list(tallies.values()))
+    speakers = tuple(_with_role(speaker, tallies, roles) for speaker in transcript.speakers)
+    blocks = tuple(
+        _in_role(block, roles[block.speaker])
+        if isinstance(block, Turn) and not block.role and roles.get(block.speaker)
+        else block
+        for block in transcript.blocks
+    )
+    return replace(transcript, blocks=blocks, speakers=speakers)
+
+
+def _in_role(turn: Turn, role: Role) -> Turn:
+    return Turn(turn.speaker, turn.label, turn.paragraphs, role, turn.start_ms, turn.end_ms, turn.place)
+
+
+def _with_role(speaker: Speaker, tallies: Mapping[str, Tally], roles: Mapping[str, Role]) -> Speaker:
+    if speaker.role or speaker.name not in tallies:
+        return speaker
+    return replace(speaker, role=roles[speaker.name], evidence=tuple(tallies[speaker.name].why))
+
+
+def _count(turns: Sequence[Turn]) -> dict[str, Tally]:
+    tallies: dict[str, Tally] = {}
+    for index, turn in enumerate(turns):
+        if not turn.speaker:
+            continue
+        tally = tallies.setdefault(turn.speaker, Tally(turn.speaker))
+        tally.turns.append(index)
+        if len(tally.turns) > SAMPLE:
+            continue
+        texts = [source_text(p.text) for p in turn.paragraphs]
+        tally.words += sum(text.count(" ") + 1 for text in texts)
+        last = texts[-1][-40:].rstrip(" \"'”’)*_") if texts else ""
+        if last.endswith(("?", "？", "؟")):
+            tally.asks += 1
+        elif any("?" in text for text in texts):
+            tally.asks += 0.5
+        elif texts and prompts(texts[0]):
+            tally.asks += 0.4
+    return tallies
+
+
+def _weigh_names(tallies: Mapping[str, Tally], transcript: Transcript) -> None:
+    labels = {speaker.name: speaker.labels for speaker in transcript.speakers}
+    asking, answering = _names_stated(transcript)
+    for tally in tallies.values():
+        words = {
+            w.casefold() for label in labels.get(tally.name, (tally.name,)) for w in re.findall(r"[^\W\d_]+", label)
+        }
+        if words & ASKERS and not words & ANSWERERS:
+            tally.add(_LABEL_POINTS, f"the label says so: {tally.name}")
+        elif words & ANSWERERS and not words & ASKERS:
+            tally.add(-_LABEL_POINTS, f"the label says so: {tally.name}")
+        elif _OUTLET.search(tally.name):
+            tally.add(_OUTLET_POINTS, f"{tally.name} is the name of an outlet")
+        names = [word for word in words_of(tally.name) if word.casefold() not in HONORIFICS and len(word) > 1]
+        if names and _is_named(tally.name, names, asking):
+            tally.add(_NAMED_POINTS, "the introduction names the interviewer")
+        elif names and _is_named(tally.name, names, answering):
+            tally.add(-_NAMED_POINTS, "the introduction names the person interviewed")
+
+
+def _is_named(name: str, words: Sequence[str], stated: Sequence[str]) -> bool:
+    for text in stated:
+        found = {word.casefold() for word in re.findall(r"[^\W\d_]+", text)}
+        if words[-1].casefold() in found or (len(words) == 1 and words[0].casefold() in found):
+            return True
+        initials = "".join(word[0] for word in text.split(",")[0].split() if word[0].isupper())
+        if name.isupper() and 1 < len(name) <= 4 and initials == name:
+            return True
+    return False
+
+
+def _names_stated(transcript: Transcript) -> tuple[list[str], list[str]]:
+    asking: list[str] = []
+    answering: list[str] = []
+    for block in transcript.blocks:
+        if isinstance(block, Turn):
+            break
+        text = block.text.before
+        name = block.field if isinstance(block, Paragraph | Removed) else ""
+        if name == "interviewer":
+            asking.append(text.partition(":")[2] or text)
+        elif name == "participants" and re.match(r"\W*(?:interviewee|guest|narrator|respondent|informant|subject|interview with)",
+                                                text, re.IGNORECASE):  # fmt: skip
+            answering.append(text.partition(":")[2] or text)
+        elif isinstance(block, Heading) or len(text) < 2500:
+            asking += [match[1] for match in _INTERVIEWER_IS.finditer(text)]
+            answering += [match[1] for match in _INTERVIEWEE_IS.finditer(text)]
+    return asking, answering
+
+
+def _weigh_speech(tallies: Mapping[str, Tally], turns: Sequence[Turn]) -> None:
+    spoken = [turn for turn in turns if turn.speaker]
+    mean = sum(t.words for t in tallies.values()) / sum(min(len(t.turns), SAMPLE) for t in tallies.values())
+    for tally in tallies.values():
+        count = min(len(tally.turns), SAMPLE)
+        share = tally.asks / count
+        weight = _QUESTION_WEIGHT * min(1.0, 0.4 + 0.2 * count)
+        tally.add(weight * (share - 0.35), f"{share:.0%} of {count} turns ask")
+        own = tally.words / count
+        if count > 1 and own < 0.6 * mean:
+            tally.add(1.0, f"short turns: {own:.0f} words each")
+        elif own > 1.3 * mean:
+            tally.add(-1.0, f"long turns: {own:.0f} words each")
+        texts = [source_text(p.text) for i in tally.turns[:2] + tally.turns[-1:] for p in turns[i].paragraphs[:2]]
+        if any(_THANKS_GUEST.search(text) for text in texts):
+            tally.add(1.5, "welcomes or thanks the guest")
+        if any(_THANKS_HOST.search(text) for text in texts):
+            tally.add(-2.0, "thanks for being invited")
+    tallies[spoken[0].speaker].add(0.7, "opens")
+    tallies[spoken[-1].speaker].add(0.3, "has the last word")
+
+
+def _decide(tallies: Sequence[Tally]) -> dict[str, Role]:
+    none: dict[str, Role] = {tally.name: "" for tally in tallies}
+    if len(tallies) == 2:
+        asker, other = sorted(tallies, key=lambda tally: -tally.points)
+        if asker.points - other.points >= DECIDES:
+            return {asker.name: "question", other.name: "answer"}
+        return none
+    if len(tallies) == 1:
+        only = tallies[0]
+        if abs(only.points) >= _LABEL_POINTS - 2:
+            return {only.name: "question" if only.points > 0 else "answer"}
+        return none
+    roles: dict[str, Role] = {
+        tally.name: "question" if tally.points >= ASKS else "answer" if tally.points <= ANSWERS else ""
+        for tally in tallies
+    }
+    return roles if {"question", "answer"} <= set(roles.values()) else none

@@ -1,0 +1,49 @@
+"""Every number that a decision about structure hangs on, once, with its reason."""
+
+from __future__ import annotations
+
+LABEL_CHARS = 60  # a label is no longer: the longest in oral-history and parliament transcripts has 48
+LABEL_WORDS = 7
+
+# Points for what a label looks like, before anything is known of the document (`label_kinds.Kind`).
+KIND_POINTS = {
+    "engine": 4.0, "qa": 3.0, "role": 3.0, "person": 2.0, "caps": 2.0, "initials": 1.5, "name": 1.0, "script": 1.0,
+    "letter": 1.0, "handle": -1.0, "phrase": -1.5, "ordinary": -3.0, "meta": -6.0, "sentence": -6.0, "none": -9.0,
+}  # fmt: skip
+RECURRENCE = (0.0, 0.0, 1.0, 2.0, 2.0, 3.0)  # points for a label that stands 0, 1, 2 … times; the last for more
+STAMP_POINTS = 3.0  # a time beside the label
+BOLD_POINTS = 1.0
+EMPTY_POINTS = -1.0  # nothing stands after the label in the whole document
+INSIDE_POINTS = -2.0  # it stands only where a wrapped line broke in mid-sentence
+STYLE_MISMATCH = -1.0  # capitals among ordinary labels, or the reverse
+FORM_POINTS = -4.5  # its text stands beside it where the others' stands below, or the reverse
+ORDINARY_POINTS = -2.5  # made of dictionary words alone, and no known given name among them; half where it recurs
+HEADLINE_POINTS = -3.0  # stands once, on a line that reads like a heading
+LONE_POINTS = -3.0  # `Q` or `Answer` that stands once in the document
+SURE = 2.0  # from here on a label may establish the document's style
+LIKELY = 1.0  # enough where the style is established
+
+BARE_SHARE = 0.5  # of the paragraphs from the first bare label on, so many must begin with one
+SEPARATOR_SHARE = 0.4  # the same for `Name - text` and `[Name] text`, which running text also has
+COVERED = 0.8  # where labels look doubtful, so many paragraphs must begin with one
+CHANGE_SHARE = 0.6  # of all lines, so many must bear the mark `-` to be changes of speaker
+QUESTION_SHARE = 0.6  # of numbered or bold paragraphs, so many must ask
+
+WRAP_WIDTH = (30, 130)  # widths at which people and programs wrap lines
+WRAP_SHARE = 0.6  # of the line breaks inside paragraphs, so many must be explained by the width
+WRAP_SAMPLE = 4000  # line breaks looked at to find the width
+STAMP_CHARS = 48  # a line with a time alone is shorter
+
+HEADING_CHARS = 110
+HEADING_WORDS = 16
+FURNITURE_WORDS = 14
+HEADER_VALUE_WORDS = 10
+VALUE_CHARS = 160  # of a line that states metadata; keywords may be longer
+HEAD_LINES = 25  # in a document without turns, metadata stands in so many first lines
+
+MARK_COUNT = 2  # `>>` at the start of so many lines is a change of speaker
+DASH_COUNT = 4  # the same for `-`, which also marks lists
+QUESTIONS = 2  # numbered or bold questions, so many at least
+NUMBERED_FROM = 8  # lines, at least, before line numbers are looked for
+NUMBERED_LINES = 0.8  # of all lines, so many must bear a line number
+RUNNING_HEADS = 2  # beside so many page numbers a line is a running head
