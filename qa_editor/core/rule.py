@@ -18,8 +18,9 @@ class Known:
 
     language: of the document, an ISO 639-1 code ("en"), "" where it was not recognised.
     spellings: lower-case word -> how it is written, for names that the document itself or the glossary shows.
-    pairs: lower-case pairs of words -> how they are written, for names of several words that the document shows.
+    pairs: (word in front, word in small letters) -> how the document writes it in that place.
     ordinary: words of the lexicon's names that the document itself keeps writing in lower case.
+    writes_small: whether the document is written without capitals, as engines and chats do.
     dotted: dotted tokens (`Time.news`, `notion.so`) that the document shows to be names.
     glues: whether the document has glued sentences beyond doubt (`rivals.this`), so that doubtful ones are too.
     readable_caps: whether the house style asks for ALL CAPS to be made readable.
@@ -28,8 +29,9 @@ class Known:
 
     language: str = "en"
     spellings: Mapping[str, str] = field(default_factory=dict)
-    pairs: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    pairs: Mapping[tuple[str, str], str] = field(default_factory=dict)
     ordinary: frozenset[str] = frozenset()
+    writes_small: bool = False
     dotted: frozenset[str] = frozenset()
     glues: bool = False
     readable_caps: bool = False

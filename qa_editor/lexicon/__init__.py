@@ -14,9 +14,9 @@ from types import MappingProxyType
 from qa_editor.lexicon._read import read_flagged, read_forms, read_lines, read_pairs, read_set
 
 __all__ = [
-    "abbreviations", "acronyms", "both", "common", "file_suffixes", "first_names", "first_names_both", "heads_after", "heads_before",
-    "honorifics", "inner_caps", "names", "phrases", "stays", "surnames", "surnames_both", "tlds", "variants",
-    "word_file_suffixes", "word_tlds", "words",
+    "abbreviations", "acronyms", "both", "common", "file_suffixes", "first_names", "first_names_both", "heads_after",
+    "heads_before", "honorifics", "inner_caps", "names", "phrases", "stays", "surnames", "surnames_both", "tlds",
+    "variants", "word_file_suffixes", "word_tlds", "words",
 ]  # fmt: skip
 
 
@@ -59,6 +59,12 @@ def acronyms() -> Mapping[str, str]:
 def phrases() -> Mapping[str, str]:
     """Return names of several words as written (`united states` -> `United States`), one space between words."""
     return MappingProxyType(read_forms("phrases"))
+
+
+@cache
+def soft_phrases() -> frozenset[str]:
+    """Return those of `phrases` that are often written small with good reason: never raised from small letters."""
+    return read_set("soft_phrases")
 
 
 @cache

@@ -1,7 +1,7 @@
 """Expanding a Hunspell dictionary into the words that it stands for; used by `build` alone.
 
 Format: hunspell(5). Only PFX and SFX with one level each and their cross products are read; that is all that the
-SCOWL dictionaries of English use. Words that are only parts of compounds (ordinal endings) and possessives are left out.
+SCOWL dictionaries of English use. Parts of compounds (ordinal endings) and possessives are left out.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ def read_set(name: str) -> frozenset[str]:
 
 def read_pairs(name: str) -> Mapping[str, str]:
     """Return the list `name`.txt of `key<TAB>value` lines as a mapping."""
-    return MappingProxyType(dict([line.split("\t") for line in read_lines(name)]))  # type: ignore[misc]
+    return MappingProxyType({key: value for key, _, value in (line.partition("\t") for line in read_lines(name))})
 
 
 def read_forms(name: str) -> dict[str, str]:

@@ -39,9 +39,12 @@ def read_list(name: str) -> set[str]:
 
 def find_dictionary() -> Path:
     """Return the path of spylls' en_US dictionary, without a suffix; ImportError where spylls is missing."""
-    import spylls.hunspell
+    from importlib.util import find_spec
 
-    return Path(str(spylls.hunspell.__file__)).parent / "data" / "en" / "en_US"
+    spec = find_spec("spylls")
+    if spec is None or spec.origin is None:
+        raise ImportError("the lists cannot be rebuilt without spylls; try: pip install 'qa-editor[lexicon]'")
+    return Path(spec.origin).parent / "hunspell" / "data" / "en" / "en_US"
 
 
 def read_locale() -> Iterator[str]:
@@ -71,13 +74,15 @@ def build() -> dict[str, set[str]]:
     capital |= {word.lower() for word in read_locale() if word == word.capitalize() and len(word) >= SHORTEST_LOCALE}
     safe, unsafe = read_seed("safe_names"), read_seed("not_names") | read_seed("weak_names")
     unsafe |= {word + "s" for word in unsafe} & capital
-    other_forms = {word.lower() for word in forms if word[0].isalpha() and word not in (word.lower(), word.capitalize())}
+    other_forms = {
+        word.lower() for word in forms if word[0].isalpha() and word not in (word.lower(), word.capitalize())
+    }
     other_forms |= with_plurals(read_list("acronyms")) | read_list("inner_caps")
     taken = lower | unsafe | other_forms
     names = {word for word in capital if is_plain(word) and word not in taken} | safe
     both = {word for word in capital | unsafe if is_plain(word)} - names - read_list("inner_caps")
     both -= with_plurals(read_list("acronyms"))
-    words = {word for word in lower if re.fullmatch(r"[a-z][a-z'-]*", word)} - names
+    words = {word for word in lower if re.fullmatch(r"[a-z][a-z'-]*", word)} - names - with_plurals(read_list("acronyms"))
     return {"names": names, "both": both, "words": words}
 
 
@@ -89,7 +94,9 @@ def with_plurals(words: Iterable[str]) -> set[str]:
 def write_list(name: str, entries: Iterable[str]) -> None:
     """Write a list: its head, an empty line, its entries, sorted."""
     body = "\n".join(sorted(entries))
-    (HERE / f"{name}.txt").write_text(f"# {_HEADS[name]}\n# Made by build.py; see NOTICE.md.\n\n{body}\n", encoding="utf-8")
+    (HERE / f"{name}.txt").write_text(
+        f"# {_HEADS[name]}\n# Made by build.py; see NOTICE.md.\n\n{body}\n", encoding="utf-8"
+    )
 
 
 def renew_british(folder: Path) -> None:

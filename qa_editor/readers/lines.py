@@ -29,8 +29,8 @@ class Line(NamedTuple):
 def lines_of(text: str, number: int = 1, start: int = 0) -> Iterator[Line]:
     """Yield the lines of `text`; CRLF, CR, LF, form feed and the Unicode separators end a line."""
     if not any(end in text for end in _RARE_ENDS):
-        for number, line in enumerate(text.split("\n"), number):
-            yield Line(line, number, start)
+        for count, line in enumerate(text.split("\n"), number):
+            yield Line(line, count, start)
             start += len(line) + 1
         return
     page = False

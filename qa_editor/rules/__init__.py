@@ -21,6 +21,7 @@ from qa_editor.rules import (
     doubled_stop,
     names,
     odd_spaces,
+    person_names,
     phrases,
     pronoun,
     readable_caps,
@@ -60,6 +61,7 @@ CAPITALS: tuple[Rule, ...] = (  # after the others: names are told by the words 
     names.RULE,
     titles.RULE,
     document_names.RULE,
+    person_names.RULE,
     sentence_start.RULE,
 )
 RULES = (*SPACES_AND_MARKS, *CAPITALS)

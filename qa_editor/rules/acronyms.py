@@ -22,8 +22,18 @@ def find(page: Page, known: Known) -> Iterator[Edit]:
     """Yield an edit for each acronym in small letters."""
     forms = acronym_forms()
     for start, word in page.places(forms.keys()):
-        if word not in known.ordinary and not is_inside(page.text, start, word):
+        if (
+            word not in known.ordinary
+            and not is_inside(page.text, start, word)
+            and not _is_hyphened(page.text, start, word)
+        ):
             yield trimmed(start, word, forms[word])
+
+
+def _is_hyphened(text: str, start: int, word: str) -> bool:
+    """Whether a short word is a part of a compound, as in `un-named`, or of a name such as `-webkit-box`."""
+    before, after = text[start - 1 : start] == "-", text[start + len(word) : start + len(word) + 1] == "-"
+    return (before or after) and (len(word) < 4 or before)
 
 
 RULE = Rule(

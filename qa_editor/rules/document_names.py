@@ -10,23 +10,27 @@ from qa_editor.core.page import Page
 from qa_editor.core.rule import Known, Rule, trimmed
 from qa_editor.rules.names import is_inside
 
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ ]$")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+(?:['’][a-z]+)?),? $")
 
 
 def find(page: Page, known: Known) -> Iterator[Edit]:
     """Yield an edit for each word in small letters that the document knows as a name."""
     text = page.text
-    seconds = {second for _, second in known.pairs}
-    for start, word in page.places(known.spellings.keys() | seconds):
+    words = known.spellings.keys() | {word for _, word in known.pairs}
+    for start, word in page.places(words):
         if is_inside(text, start, word):
             continue
-        before = _WORD_BEFORE.search(text[max(0, start - 40) : start])
-        goes_on = text[start + len(word) : start + len(word) + 1] == "-"  # `Vice president-elect`
-        pair = known.pairs.get((before[1].lower(), word)) if before and not goes_on else None
-        if pair and before and before[1] == pair[0]:
-            yield trimmed(start, word, pair[1])
-        elif word in known.spellings:
-            yield trimmed(start, word, known.spellings[word])
+        form = _form_after(text, start, word, known) or known.spellings.get(word)
+        if form:
+            yield trimmed(start, word, form)
+
+
+def _form_after(text: str, start: int, word: str, known: Known) -> str | None:
+    """Return how the document writes the word after the one in front of it, None where it never does."""
+    before = _WORD_BEFORE.search(text[max(0, start - 40) : start])
+    if before is None or text[start + len(word) : start + len(word) + 1] == "-":  # `Vice president-elect`
+        return None
+    return known.pairs.get((before[1], word))
 
 
 RULE = Rule(

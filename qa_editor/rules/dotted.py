@@ -18,7 +18,7 @@ from qa_editor.rules.openers import OPENERS
 
 DottedKind = Literal["name", "glued", "doubt", "title"]
 
-SURE_GLUES = 2  # so many glued sentences beyond doubt, and the doubtful ones of the document are glued too
+SURE_GLUES = 1  # so many glued sentences beyond doubt, and the doubtful ones of the document are taken for glued too
 _STOP = re.compile(r"\.(?=\w)")
 _EDGE = "._-'’"
 _LONGEST = 80
@@ -109,28 +109,28 @@ def _is_fixed(parts: list[str]) -> bool:
 
 def _two_parts(left: str, right: str, known: Dotted, before: str) -> DottedKind:
     left_word, right_word = _last_word(left), _first_word(right)
-    ordinary = left_word.islower() and len(left_word) > 1 and left_word in lexicon.words()
+    ordinary = left_word.islower() and len(left_word) > 1 and _is_ordinary(left_word)
     if left_word.lower() in lexicon.abbreviations():
         return "doubt"
     if not left_word or not right_word:
         return _with_digits(left, right, ordinary)
     lower = right_word.lower()
-    whole = right_word == right  # nothing hangs on it, as in `notion.so`
-    if whole and (lower in lexicon.word_tlds() or lower in lexicon.word_file_suffixes()):
-        if before in _LEADS_TO_ADDRESS or not ordinary:
-            return "doubt"
-        return "glued" if known.glues or right_word.istitle() else "doubt"
-    if right_word.istitle() or right_word == "I":
-        if ordinary or lower in OPENERS:
+    like_address = right_word == right and (lower in lexicon.word_tlds() or lower in lexicon.word_file_suffixes())
+    if right_word.istitle():
+        if lower in OPENERS or lower in lexicon.honorifics():
             return "glued"
-        return "glued" if lower in lexicon.common() and left_word.lower() not in lexicon.words() else "doubt"
-    if not right_word.islower():
-        return "doubt" if not (ordinary and known.glues) else "glued"
-    if lower in OPENERS and (ordinary or left_word.istitle()):
+        if like_address and not ordinary:
+            return "doubt"
+        return "glued" if ordinary or lower in lexicon.common() else "doubt"
+    if like_address:
+        return "glued" if ordinary and known.glues and before not in _LEADS_TO_ADDRESS else "doubt"
+    if lower in OPENERS and right_word.islower():
         return "glued"
-    if ordinary and lower in lexicon.words() and known.glues:
-        return "glued"
-    return "doubt"
+    return "glued" if ordinary and known.glues and (right_word.isupper() or _is_ordinary(lower)) else "doubt"
+
+
+def _is_ordinary(word: str) -> bool:
+    return word in lexicon.words() or word in lexicon.both()
 
 
 def _with_digits(left: str, right: str, ordinary: bool) -> DottedKind:

@@ -17,15 +17,23 @@ from qa_editor.core.transcript import Transcript
 from qa_editor.rules.acronyms import acronym_forms
 from qa_editor.rules.dotted import survey
 from qa_editor.rules.language import language_of
+from qa_editor.rules.names import is_ordinary
 from qa_editor.rules.phrases import phrase_words
 
-CLEAR_MAJORITY = 3  # a name is written with a capital at least so many times as often as without
+CLEAR_MAJORITY = 2  # a word that is nothing but a name is one when it has a capital so many times as often as not
+SETTLED = 4  # and one that is an ordinary word besides, when it has a capital so many times as often
 HABIT = 3  # a word of the lexicon written so often without a capital, and mostly so, is the document's own style
 FEW_CAPITALS = 0.02  # the share of words with a capital below which a document is written without them
 
-_INSIDE = re.compile(r"[A-ZÀ-Þ](?<=[a-zß-ÿ,;A-Z] .)[A-Za-zÀ-ÿ]+(?: ([A-Za-zÀ-ÿ]{2,}))?")
+_CAPITAL = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ]+")
 _NAME_PART = re.compile(r"[^\W\d_]+")
 _NO_FIRST = frozenset("the a an this that these those i my your his her its our their mr mrs ms dr".split())
+_NEVER_SETTLED = frozenset(  # a matter of style, whatever the count
+    """
+    god lord sir father mother brother sister church bible internet web west east north south western eastern northern
+    southern earth sun moon governor senate house federal state states
+    """.split()
+)
 
 
 def gather(transcript: Transcript, text: str, style: Style) -> Known:
@@ -42,15 +50,11 @@ def gather(transcript: Transcript, text: str, style: Style) -> Known:
 def with_names(known: Known, transcript: Transcript, page: Page, style: Style) -> Known:
     """Return what is known once spaces and marks are mended: the names that the document shows as well."""
     counts = Counter(chain.from_iterable(page.words))
+    seen = _seen_inside(page.text)
     inside: Counter[str] = Counter()
-    pairs: Counter[tuple[str, str]] = Counter()
-    for match in _INSIDE.finditer(page.text):
-        first, second = match[0].partition(" ")[0], match[1]
-        inside[first] += 1
-        if second:
-            pairs[first, second] += 1
-            if second[0].isupper():  # the match has passed over it
-                inside[second] += 1
+    for (_, word), number in seen.items():
+        inside[word] += number
+    writes_small = _writes_small(counts)
     return replace(
         known,
         counts=counts,
@@ -59,8 +63,9 @@ def with_names(known: Known, transcript: Transcript, page: Page, style: Style) -
             **_speaker_spellings(_labels(transcript), counts),
             **{word.lower(): word for word in style.glossary if " " not in word},
         },
-        pairs=_pairs(pairs, counts),
-        ordinary=_ordinary(counts, inside),
+        pairs=_pairs(seen, counts, inside),
+        ordinary=frozenset() if writes_small else _ordinary(counts, inside),
+        writes_small=writes_small,
     )
 
 
@@ -74,15 +79,21 @@ def _lexicon_words() -> frozenset[str]:
     return lexicon.names() | acronym_forms().keys() | phrase_words().keys() | {"i"}
 
 
-def is_ordinary(word: str) -> bool:
-    """Whether a lower-case word has a life of its own as an ordinary word."""
-    return word in lexicon.words() or word in lexicon.both()
-
-
 def _labels(transcript: Transcript) -> Iterator[str]:
     for speaker in transcript.speakers:
         yield speaker.name
         yield from speaker.labels
+
+
+def _seen_inside(text: str) -> Counter[tuple[str, str]]:
+    """Count the words with a capital inside a sentence, each with the word in front of it."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for match in _CAPITAL.finditer(text):
+        start = match.start()
+        if start > 1 and text[start - 1] == " " and (text[start - 2].isalnum() or text[start - 2] in ",;’'"):
+            before = text[text.rfind(" ", max(0, start - 30), start - 1) + 1 : start - 1]
+            seen[before.rpartition("\n")[2].rstrip(",;"), match[0]] += 1
+    return seen
 
 
 def _spellings(counts: Counter[str], inside: Counter[str]) -> dict[str, str]:
@@ -112,27 +123,43 @@ def _speaker_spellings(labels: Iterable[str], counts: Counter[str]) -> dict[str,
     return found
 
 
-def _pairs(seen: Counter[tuple[str, str]], counts: Counter[str]) -> dict[tuple[str, str], tuple[str, str]]:
-    """Return names of two words that the document writes with two capitals by a clear majority."""
+def _pairs(seen: Counter[tuple[str, str]], counts: Counter[str], inside: Counter[str]) -> dict[tuple[str, str], str]:
+    """Return (word in front, word) -> the word with its capital, for names that are ordinary words besides.
+
+    After a given name or a title of office, one other place with a capital is enough; after another capital, a
+    majority for this pair; after any other word, a majority for the word, and this pair seen with a capital.
+    """
     found = {}
-    for (first, second), number in seen.items():
-        word = second.lower()
-        if second[0].islower() or word not in counts or len(word) < 3 or first.lower() in _NO_FIRST:
+    for (before, form), number in seen.items():
+        word = form.lower()
+        small = counts.get(word, 0)
+        if not small or len(word) < 3 or (before.lower() in _NO_FIRST and before[:1].isupper()):
             continue
-        without = seen[first, word]
-        if number >= CLEAR_MAJORITY * max(1, without) if is_ordinary(word) else number >= without:
-            found[first.lower(), word] = (first, second)
+        if before[:1].isupper():
+            enough = 1 if introduces_name(before) else CLEAR_MAJORITY + 1
+            if inside[form] >= enough * small and number >= enough:
+                found[before, word] = form
+        elif word in lexicon.both() and word not in _NEVER_SETTLED and inside[form] >= SETTLED * small:
+            found[before, word] = form
     return found
 
 
+def introduces_name(word: str) -> bool:
+    """Whether a word with a capital announces a surname: a given name, or a title."""
+    lower = word.lower().rstrip(".")
+    return lower in lexicon.first_names() or lower in lexicon.honorifics()
+
+
 def _ordinary(counts: Counter[str], inside: Counter[str]) -> frozenset[str]:
-    """Return words of the lexicon that this document makes a habit of writing small, unless it writes all so."""
-    capitals = sum(number for word, number in counts.items() if word[0].isupper())
-    if capitals < FEW_CAPITALS * sum(counts.values()):
-        return frozenset()
+    """Return words of the lexicon that this document makes a habit of writing small."""
     habits = {word for word, number in counts.items() if number >= HABIT and word[0].islower()}
     return frozenset(
         word
         for word in habits & (lexicon.names() | acronym_forms().keys())
-        if counts[word] > inside[word.capitalize()] + inside[word.upper()]
+        if counts[word] > inside[word.capitalize()] + inside[word.upper()] + inside[acronym_forms().get(word, "")]
     )
+
+
+def _writes_small(counts: Counter[str]) -> bool:
+    capitals = sum(number for word, number in counts.items() if word[0].isupper())
+    return capitals < FEW_CAPITALS * sum(counts.values())

@@ -33,6 +33,11 @@ def is_inside(text: str, start: int, word: str) -> bool:
     return before in ("'", "’") and text[start - 2 : start - 1].isalpha()
 
 
+def is_ordinary(word: str) -> bool:
+    """Whether a lower-case word has a life of its own as an ordinary word."""
+    return word in lexicon.words() or word in lexicon.both()
+
+
 @cache
 def _idioms() -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)

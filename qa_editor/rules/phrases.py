@@ -10,7 +10,9 @@ from qa_editor import lexicon
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
 from qa_editor.core.rule import Known, Rule
-from qa_editor.rules.names import is_inside
+from qa_editor.rules.names import is_inside, is_ordinary
+
+HABIT = 2  # a form that the document writes so often, and never the name's own, is its style
 
 
 @cache
@@ -28,7 +30,7 @@ def phrase_words() -> dict[str, list[tuple[int, str]]]:
     return found
 
 
-def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
+def find(page: Page, known: Known) -> Iterator[Edit]:
     """Yield an edit for each small letter where a phrase has a capital."""
     text, forms, done = page.text, lexicon.phrases(), 0
     for place, word in page.places(phrase_words().keys()):
@@ -36,11 +38,32 @@ def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
             start, end = place - offset, place - offset + len(phrase)
             if start < done or text[start:end].lower() != phrase or _runs_on(text, start, end):
                 continue
-            for at, (old, new) in enumerate(zip(text[start:end], forms[phrase], strict=True)):
-                if old != new and old.islower():
-                    yield Edit(start + at, start + at + 1, new)
-            done = end
+            if _is_sure(text[start:end], forms[phrase], page, known):
+                for at, (old, new) in enumerate(zip(text[start:end], forms[phrase], strict=True)):
+                    if old != new and old.islower():
+                        yield Edit(start + at, start + at + 1, new)
+                done = end
             break
+
+
+def _is_sure(written: str, form: str, page: Page, known: Known) -> bool:
+    """Whether the words can only be meant as the name.
+
+    Half in capitals they are, when the capital is on an ordinary word (`United states`, not `Republican party`).
+    In small letters they are, unless the phrase is a soft one, or the document makes a habit of it.
+    """
+    phrase = form.lower()
+    if not known.writes_small and page.text.count(written) >= HABIT and form not in page.text:
+        return False
+    raised = [
+        old.lower() for old, new in zip(written.split(" "), form.split(" "), strict=True) if old == new != new.lower()
+    ]
+    if raised:
+        lowered = [old for old, new in zip(written.split(" "), form.split(" "), strict=True) if old != new]
+        if all(lexicon.heads_after().get(word) in ("water", "land", "school") for word in lowered):
+            return True  # `Baltic sea`, as the name is not `Baltic` alone
+        return any(word in lexicon.words() for word in raised) or not all(is_ordinary(word) for word in lowered)
+    return phrase not in lexicon.soft_phrases()
 
 
 def _runs_on(text: str, start: int, end: int) -> bool:

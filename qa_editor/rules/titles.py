@@ -9,9 +9,10 @@ from qa_editor import lexicon
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
 from qa_editor.core.rule import Known, Rule
+from qa_editor.rules.openers import OPENERS
 
 _TITLE = re.compile(r"([Mm]rs?|[Mm]s|[Dd]r|[Pp]rof)(\.?) ([A-Za-z])([a-z’']+)")
-_ALWAYS = frozenset({"mr", "mrs"})
+_ALWAYS = frozenset({"mr", "mrs"})  # these are nothing else; `ms` and `dr` may be
 
 
 def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
@@ -24,19 +25,25 @@ def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
         if before.isalnum() or before in ("'", "’", ".", "_"):
             continue
         name = first.lower() + rest.partition("'")[0].partition("’")[0]
-        if not (title.lower() in _ALWAYS or first.isupper() or _is_name(name)) or not (
-            stop or first.isupper() or _is_name(name)
-        ):
-            continue
-        if title[0].islower():
+        if first.isupper():
+            sure = bool(stop) or title in _ALWAYS
+        else:
+            sure = bool(stop) and (_is_name(name) or (title.lower() in _ALWAYS and not _is_plain(name)))
+        if sure and title[0].islower():
             yield Edit(match.start(1), match.start(1) + 1, title[0].upper())
-        if first.islower() and (_is_name(name) or (title.lower() in _ALWAYS and stop)):
+        if sure and first.islower():
             yield Edit(match.start(3), match.start(3) + 1, first.upper())
 
 
 def _is_name(word: str) -> bool:
     """Whether the word is no ordinary one, so that after a title it can only be a name."""
+    if len(word) < 3:  # `Mr. uh, Nelson`
+        return False
     return word in lexicon.surnames() or word in lexicon.first_names() or word not in lexicon.words()
+
+
+def _is_plain(word: str) -> bool:
+    return word in lexicon.common() or word in OPENERS
 
 
 RULE = Rule(

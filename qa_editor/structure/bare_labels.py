@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from qa_editor.structure.evidence import PEOPLE, Evidence, Group, group_labels, weigh
-from qa_editor.structure.label_kinds import kind_of
-from qa_editor.structure.label_shapes import Shape, bare_shape
 from qa_editor.structure.labels import mostly_caps
-from qa_editor.structure.lines import Line
-from qa_editor.structure.thresholds import BARE_SHARE, COVERED, LIKELY, SEPARATOR_SHARE, STYLE_MISMATCH, SURE
+from qa_editor.structure.separated_shapes import bare_shape
+from qa_editor.structure.shape import Shape
+from qa_editor.structure.thresholds import (
+    BARE_CHARS,
+    BARE_SHARE,
+    COVERED,
+    LIKELY,
+    SEPARATOR_SHARE,
+    STYLE_MISMATCH,
+    SURE,
+)
 
 
 def accept_bare(evidence: Evidence, taken: Mapping[int, Shape]) -> dict[int, Shape]:
-    """Return the lines on which a name stands alone, its words below: `Jonas Lind` / `Good evening.`"""
+    """Return the lines on which a name stands alone, its words below: `Jonas Lind` / `Good evening.`."""
     shapes: dict[int, Shape] = {}
     for index, line in enumerate(evidence.lines):
-        if len(line.text) <= 66 and (line.opens or line.stamp) and index + 1 < len(evidence.lines):
+        if len(line.text) <= BARE_CHARS and not evidence.wraps[index] and index + 1 < len(evidence.lines):
             found = taken.get(index)
             shape = found if found and found.style == "bare" else None if found else bare_shape(line.text)
             if shape:
@@ -24,26 +31,30 @@ def accept_bare(evidence: Evidence, taken: Mapping[int, Shape]) -> dict[int, Sha
     if len(shapes) < 2:
         return {}
     here = Evidence(evidence.lines, evidence.wraps, shapes)
-    tight = [i for i in shapes if here.goes_on(i) and kind_of(shapes[i].label) in PEOPLE]
+    tight = [i for i in shapes if here.goes_on(i)]
     loose = [i for i in shapes if not here.goes_on(i)]
-    best = _accept_bare_among(here, tight, evidence.lines)
-    other = _accept_bare_among(here, loose, evidence.lines)
+    best = _accept_bare_among(here, tight)
+    other = _accept_bare_among(here, loose)
     chosen = best if len(best) >= len(other) else other
     return {i: shapes[i] for i in chosen}
 
 
-def _accept_bare_among(evidence: Evidence, indices: Sequence[int], lines: Sequence[Line]) -> list[int]:
+def _accept_bare_among(evidence: Evidence, indices: Sequence[int]) -> list[int]:
     groups = group_labels(evidence, indices)
     for group in groups.values():
         weigh(evidence, group)
     sure = [g for g in groups.values() if g.points >= SURE + 1 and (g.count > 1 or _all_stamped(evidence, g))]
+    if len(sure) < 2:
+        often = [g for g in groups.values() if g.count > 1 and g.points >= -SURE]
+        if len(often) > 1 and _bare_share(often, evidence) >= 0.9:
+            sure = often
     if not sure:
         sure = [g for g in groups.values() if g.points >= SURE and g.kind in ("person", "engine", "role", "caps", "qa")]
-        if len(sure) < 2 or not _bare_share(sure, lines) >= 0.9:
+        if len(sure) < 2 or not _bare_share(sure, evidence) >= 0.9:
             return []
     if len(sure) < 2 and sure[0].kind not in ("engine", "qa"):
         return []
-    if _bare_share(sure, lines) < BARE_SHARE and not (
+    if _bare_share(sure, evidence) < BARE_SHARE and not (
         len(sure) >= 2 and sum(g.count for g in sure) >= 4 and all(evidence.goes_on(i) for g in sure for i in g.at)
     ):
         return []
@@ -62,10 +73,10 @@ def _all_stamped(evidence: Evidence, group: Group) -> bool:
     return all(evidence.shapes[i].stamp for i in group.at)
 
 
-def _bare_share(groups: Sequence[Group], lines: Sequence[Line]) -> float:
+def _bare_share(groups: Sequence[Group], evidence: Evidence) -> float:
     at = {i for g in groups for i in g.at}
     first = min(at)
-    opening = [i for i in range(first, len(lines)) if lines[i].opens]
+    opening = [i for i in range(first, len(evidence.lines)) if not evidence.wraps[i]]
     after = {i + 1 for i in at}
     return len(at) / max(1, sum(i not in after for i in opening))
 

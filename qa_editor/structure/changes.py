@@ -1,7 +1,8 @@
-"""Turns without names: `>>` and `-` at a change of speaker, numbered questions, bold questions, questions as headings."""
+"""Turns without names: `>>` and `-` at a change of speaker, numbered questions, bold questions."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from qa_editor.structure.evidence import Evidence
@@ -36,7 +37,7 @@ def accept_numbers(evidence: Evidence) -> list[int]:
     """Return numbered lines where the numbers count up and most of the lines ask."""
     found = [i for i, shape in evidence.shapes.items() if shape.style == "number"]
     numbers = [int(evidence.shapes[i].label) for i in found]
-    rising = sum(b == a + 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    rising = sum(b == a + 1 for a, b in itertools.pairwise(numbers))
     if len(found) < QUESTIONS or rising < len(found) - 1 or not _answered(evidence, found):
         return []
     return found

@@ -8,24 +8,33 @@ from typing import NamedTuple
 _CLOCK = r"-?\d{1,3}:\d\d(?::\d\d){0,2}(?:[.,;]\d{1,3})?"
 _RANGE = rf"(?P<from>{_CLOCK})(?:\s*(?:-->|->|-|–|—|/|to)\s*(?P<to>{_CLOCK}|\d+(?:\.\d+)?s))?"
 STAMP = re.compile(rf"(?:\\?[\[(<{{]\s*{_RANGE}\s*\\?[\])>}}]|{_RANGE.replace('from', 'from2').replace('to>', 'to2>')}"
-                   r"(?![\d:]))")  # fmt: skip
-_DAY = re.compile(r"\s*[ap]\.?m\b\.?", re.IGNORECASE)
+                   r"(?!\d|:\d))")  # fmt: skip
+_DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+"
+_OF_DAY = re.compile(
+    rf"[\[(]?(?:{_DATE}\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?|\d{{1,2}}:\d\d(?::\d\d)?\s?[ap]\.?m\b\.?)[\])]?",
+    re.IGNORECASE,
+)
 
 
 class Stamp(NamedTuple):
-    """A time and where it stands: start_ms, end_ms from the start of the recording, end_ms None where absent."""
+    """A time and where it stands: start_ms, end_ms from the start of the recording, None where absent.
+
+    A time of day (`10:32 AM`, `[12/05/21, 10:32:14]`) is none of the recording: start_ms is None.
+    """
 
     start: int
     end: int
-    start_ms: int
+    start_ms: int | None
     end_ms: int | None
     bracketed: bool
 
 
 def stamp_at(text: str, at: int) -> Stamp | None:
-    """Return the time that stands in `text` at offset `at`; None for none, and for a time of day (`2:32 PM`)."""
+    """Return the time that stands in `text` at offset `at`, None for none."""
+    if day := _OF_DAY.match(text, at):
+        return Stamp(day.start(), day.end(), None, None, day[0][0] in "[(")
     match = STAMP.match(text, at)
-    if not match or _DAY.match(text, match.end()):
+    if not match:
         return None
     first, last = match["from"] or match["from2"], match["to"] or match["to2"]
     end_ms = milliseconds(last) if last and ":" in last else None

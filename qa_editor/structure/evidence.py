@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from qa_editor import lexicon
-from qa_editor.structure.label_kinds import Kind, key_of, kind_of, words_of
-from qa_editor.structure.label_shapes import Shape
+from qa_editor.structure.label_kinds import Kind, key_of, kind_of, without_number, words_of
 from qa_editor.structure.lines import Line, ends_sentence
+from qa_editor.structure.shape import Shape
 from qa_editor.structure.thresholds import (
     BOLD_POINTS,
     EMPTY_POINTS,
@@ -99,6 +99,8 @@ def group_labels(evidence: Evidence, indices: Sequence[int]) -> dict[str, Group]
 
 
 def _surname(group: Group, key: str) -> str:
+    if group.kind == "qa":
+        return key_of(without_number(group.label))
     if group.kind not in ("person", "name", "caps") or not (words := words_of(group.label)):
         return key
     return words[-1].casefold()

@@ -35,14 +35,16 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _TOOL = re.compile(
-    r"(?:(?:this )?(?:transcript(?:ion)?|file|text)(?: (?:was|is|has been))? ?(?:automatically |auto-?)?(?:generated|provided|created|"
-    r"produced|transcribed|exported|made)|(?:automatically |machine[- ])?(?:transcribed|generated|transcription(?: is)? provided|"
+    r"(?:(?:this )?(?:transcript(?:ion)?|file|text)(?: (?:was|is|has been))? ?(?:automatically |auto-?)?"
+    r"(?:generated|provided|created|produced|transcribed|exported|made)|"
+    r"(?:automatically |machine[- ])?(?:transcribed|generated|transcription(?: is)? provided|"
     r"transcript provided)) (?:by|with|using|from) .{2,80}",
     re.IGNORECASE,
 )
 _END = re.compile(
     r"[\[(*#\s-]*(?:end of (?:the )?(?:interview|transcript|recording|tape|audio|session|conversation)|interview ends?|"
-    r"recording (?:ends?|stopped)|end|fin|-?30-?)[\])*#.\s-]*(?:\d{1,2}:\d\d ?[ap]\.?m\.?(?: [a-z]{2,4})?)?|[#*\s-]{3,}",
+    r"recording (?:ends?|stopped)|end|fin|-?30-?)[\])*#.\s-]*"
+    r"(?:\d{1,2}:\d\d ?[ap]\.?m\.?(?: [a-z]{2,4})?)?|[#*\s-]{3,}",
     re.IGNORECASE,
 )
 _BELOW_WORDS = 25  # of a line below `You may also like`: a headline, a name of a field, a teaser

@@ -15,12 +15,15 @@ _MONTH = (
 )
 _DATE = re.compile(
     rf"(?:(?:published|updated|posted|recorded)(?: on)?:? )?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )?"
-    rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? \d{{4}}|{_MONTH},? \d{{4}}|"
+    rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? \d{{4}}|{_MONTH},? \d{{4}}|"
     r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?:[,|]? (?:at )?\d{1,2}:\d\d(?: ?[ap]m)?)?",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"(?:(?:written|words|text|story|interview|reported|article|posted) )?by:? (?=[A-Z\[*_@]|\w+ \w+$).{2,80}",
-                     re.IGNORECASE)  # fmt: skip
+_BYLINE = re.compile(
+    r"(?:(?:written|words|text|story|interview|reported|article|posted) )?by:? (?=[A-Z\[*_@]|\w+ \w+$).{2,80}",
+    re.IGNORECASE,
+)
 _LONG_WORDS = 12
 _PROSE_BEFORE_ARTICLE = 6  # more prose than this before the first turn is an article, with a title of its own
 
@@ -69,9 +72,10 @@ def _is_heading(blocks: Sequence[Block], index: int) -> bool:
     text = block.text.before.strip(" *_")
     if len(text) > HEADING_CHARS or "\n" in text or len(text.split()) > HEADING_WORDS or not text:
         return False
-    if text[-1] in ".,;:!…" or text[0].islower() or "://" in text or _field(text) or not text[0].isalnum():
-        if text[0] not in "“\"'‘¿[«" or text[-1] in ".,;:":
-            return False
+    if text[-1] in ".,;:!…" or text[0].islower() or "://" in text or _field(text):
+        return False
+    if not text[0].isalnum() and text[0] not in "“\"'‘¿[«":
+        return False
     return index == 0 or _stands_apart(blocks, index)
 
 
@@ -98,7 +102,8 @@ def _title(blocks: Sequence[Block], likely: Sequence[int], first: int) -> int | 
         return None
     prose = [
         i for i in range(first)
-        if isinstance(block := blocks[i], Paragraph) and not block.field and len(block.text.before.split()) >= _LONG_WORDS
+        if isinstance(block := blocks[i], Paragraph) and not block.field
+        and len(block.text.before.split()) >= _LONG_WORDS
     ]  # fmt: skip
     if (
         first == len(blocks)

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from qa_editor import lexicon
 from qa_editor.structure.thresholds import LABEL_CHARS, LABEL_WORDS
 from qa_editor.structure.words import (
     ENGINE_WORDS,
@@ -31,11 +32,11 @@ _QA = re.compile(
     r"[ .#-]*\d{0,3}\.?",
     re.IGNORECASE,
 )
-_ENGINE = re.compile(r"([^\W\d_]+)[ _#-]*(?:\d{1,3}|[A-Z])")
+_ENGINE = re.compile(r"([^\W\d_]+)(?:[ _#-]*\d{1,3}|[ _#-]+[A-Z])")
 _TAG = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]\s*$")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _EDGES = " \t\u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff*_"
-_NEVER = re.compile(r"[!?;…=|{}@\\^~<>\"“”„«»]|://")
+_NEVER = re.compile(r"[:!?;…=|{}@\\^~<>\"“”„«»]|://")
 _STOP = re.compile(r"([^\W\d_]+)\.(?=\s|$)")
 
 
@@ -56,7 +57,7 @@ def kind_of(label: str) -> Kind:
     """Return what the label looks like, without its colon; "none" for what can be no label at all."""
     if not label or len(label) > LABEL_CHARS or _unbalanced(label):
         return "none"
-    bare = plain_label(label)
+    bare = plain_label(label).lstrip("@#")
     if _QA.fullmatch(bare):
         return "letter" if len(bare) == 1 and bare.islower() else "qa"
     low = bare.casefold()
@@ -84,10 +85,12 @@ def kind_of(label: str) -> Kind:
         return "sentence"
     if any(low.endswith(("'s", "’s", "s'", "s’")) for low in lows[:-1]) and lows[0] not in HONORIFICS:
         return "role" if lows[-1] in ROLE_WORDS else "sentence"
+    if lows[0] in HONORIFICS and len(words) > 1 and lows[1] not in ROLE_WORDS and words[1][0].isupper():
+        return "person"
     if ROLE_WORDS.intersection(lows) and len(words) <= 5 and (lows[0] not in OPENERS or lows[0] in ("the", "one")):
         return "letter" if len(low) == 1 else "role"
     if lows[0] in OPENERS and not (head.isupper() and len(words) == 1 and len(head) <= 3):
-        return "sentence"
+        return "phrase" if _may_be_body(words) else "sentence"
     return _name_kind(head, words, lows)
 
 
@@ -97,9 +100,9 @@ def _name_kind(head: str, words: list[str], lows: list[str]) -> Kind:
         return "script" if len(letters) <= 12 else "sentence"
     if len(letters) == 1:
         return "letter"
-    if lows[0] in HONORIFICS and len(words) > 1:
-        return "person"
-    if all(low in ORDINARY or low.isdigit() for low in lows):
+    if all(low in ORDINARY or low.isdigit() for low in lows) and not (
+        len(lows) == 1 and lows[0] in lexicon.first_names_both()
+    ):
         return "ordinary"
     if head.isupper():
         if len(words) == 1 and len(letters) <= 4:
@@ -111,16 +114,25 @@ def _name_kind(head: str, words: list[str], lows: list[str]) -> Kind:
             return "initials" if len(letters) <= 4 and sum(ch.isupper() for ch in letters) > 1 else "name"
         return "person"
     if not named:
-        return "handle" if len(words) == 1 else "sentence"
+        return "handle" if len(words) <= 2 and not OPENERS.intersection(lows) else "sentence"
     return "phrase"
+
+
+def _may_be_body(words: list[str]) -> bool:
+    """Whether it is `The` and a capitalised name: `The Harbour Post`, `THE BAKER`."""
+    return words[0] in ("The", "THE") and 1 < len(words) <= 5 and all(word[0].isupper() for word in words)
 
 
 def _only_particles(words: list[str], named: list[str]) -> bool:
     """Whether each word that is not capitalised may stand inside a name; a name ends with a capital."""
     others = [word for word in words if word not in named]
     return words[-1] in named and all(
-        word.casefold() in PARTICLES or word.casefold().strip(".") in SUFFIXES or "'" in word[:3] for word in others
+        word.casefold() in PARTICLES or word in _JOINING or word.casefold().strip(".") in SUFFIXES or "'" in word[:3]
+        for word in others
     )
+
+
+_JOINING = frozenset("& and of for und et".split())
 
 
 def _is_metadata(lows: list[str]) -> bool:
@@ -134,7 +146,12 @@ def _is_metadata(lows: list[str]) -> bool:
 def _is_short_form(word: str) -> bool:
     """Whether a full stop after the word does not end a sentence: `Dr.`, `J.`, `Jr.`."""
     low = word.casefold()
-    return len(word) == 1 or low in HONORIFICS or low in SUFFIXES or (len(word) <= 4 and low not in _SHORT_WORDS)
+    return (
+        len(word) == 1
+        or low in HONORIFICS
+        or low in SUFFIXES
+        or (len(word) <= 4 and word[0].isupper() and low not in _SHORT_WORDS)
+    )
 
 
 _SHORT_WORDS = frozenset("ok okay yes no yeah well so hi hey oh um uh ah now then true sure wow what nope yep".split())
@@ -173,6 +190,11 @@ def looks_like_name(text: str) -> bool:
     parts = re.split(r"\s*(?:,|;|&|/|\band\b|\bund\b|\by\b|\bet\b)\s*", plain_label(text.strip(" .")))
     kinds = [kind_of(part) for part in parts if part]
     return bool(kinds) and kinds[0] in ("person", "name", "caps", "initials", "script", "role") and len(parts) <= 8
+
+
+def without_number(label: str) -> str:
+    """Return `Q` for `Q12` and `Question` for `Question 3`; any other label as it is."""
+    return label.rstrip("0123456789").rstrip(" .#-") if kind_of(label) == "qa" else label
 
 
 @lru_cache(maxsize=8192)

@@ -3,46 +3,27 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
 
 from qa_editor.structure.clock import Stamp, stamp_at
 from qa_editor.structure.label_kinds import kind_of
+from qa_editor.structure.separated_shapes import bare_shape, bold_alone, bracketed, with_dash, with_gap
+from qa_editor.structure.shape import CLOSE, OPEN, SPACE, Shape, Style, skip
 from qa_editor.structure.thresholds import LABEL_CHARS, LABEL_WORDS
-from qa_editor.structure.words import BRACKET_NOTES
 
-Style = Literal["examiner", "marked", "tab", "gap", "dash", "bracket", "bare", "mark", "number", "bold"]
-
-
-class Shape(NamedTuple):
-    """A label found on a line.
-
-    style: the family of layouts. label: as written, without colon and emphasis. start, end: span of what is no
-    speech, from the label (or the time before it) to the first character of the text. stop: where the text
-    ends, before closing emphasis. stamp: the time beside the label. bold: whether emphasis or `<>` marks the label.
-    """
-
-    style: Style
-    label: str
-    start: int
-    end: int
-    stop: int
-    stamp: Stamp | None = None
-    bold: bool = False
-
-
-_SPACE = " \t\u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u3000\u202f"
-_LEAD = re.compile(rf"[{_SPACE}]*")
-_OPEN = re.compile(r"(?:\*{1,3}|_{1,3}|<(?:u|b|strong|i|em|cite)>)+(?=\S)", re.IGNORECASE)
-_CLOSE = re.compile(r"(?:\*{1,3}|_{1,3}|</(?:u|b|strong|i|em|cite)>)+", re.IGNORECASE)
+_TITLES = ("Mr. ", "Ms. ", "Mrs.", "Dr. ", "The ", "Miss")
+_COLONS = (":", "-", "–", "—")  # what else is typed for one colon: `Name:- text`
+_LEAD = re.compile(rf"[{SPACE}]*")
 _CHEVRONS = re.compile(r"(?:>{2,3}|(?:&gt;){2,3})[ \t\u00a0]*")
 _DASH_MARK = re.compile(r"[-–—‒•*][ \t\u00a0]+(?=\S)|[–—](?=[^\W\d_]|[¿¡«\"“])")
-_QA_MARK = re.compile(r"([QqAaPpRrFf])(?:\.|\)|(?=[ \t\u00a0]{2})|(?=\t))[ \t\u00a0]+(?=\S)")
+_QA_MARK = re.compile(r"([QqAaPpRrFf]\d{0,3})(?:\.|\)|(?=[ \t\u00a0]{2})|(?=\t))[ \t\u00a0]+(?=\S)")
 _NUMBER = re.compile(r"(\d{1,3})[ \t]?[.)\-–:][ \t\u00a0]*(?=[^\W\d_¿«\"“„*])")
-_SEPARATOR = re.compile(r"[ \t\u00a0](?:-{1,2}|–|—)[ \t\u00a0]|—")
-_BRACKETED = re.compile(r"[\[(<]([^\[\]()<>:]{1,60})[\])>]:?[ \t\u00a0]*")
-_TAGS = frozenset("u b i em strong cite p br hr v c div span h1 h2 h3 li ul ol td tr a code pre sub sup".split())
+_TURN_NUMBER = re.compile(r"\d{1,4}\t[ \t]*")
+_TABLE_ROW = re.compile(r"\|[ \t]*([^|]{1,60}?)[ \t]*\|[ \t]*([^|]*?)[ \t]*\|?[ \t]*")
+_CAPS_STOP = re.compile(
+    r"((?:(?:Mr|Mrs|Ms|Miss|Dr|The)\.? )?[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,3}(?: of [A-Z]\w+)?)"
+    r"\.(?:[-–—]{1,2}|[ \t]+)(?=\S)"
+)
 _EXAMINER = re.compile(r"BY ((?:MR|MS|MRS|MISS|DR)\.? [^:\n]{1,40}):?[ \t]*", re.IGNORECASE)
-_GAP = re.compile(r"\S(\t+|[ \u00a0]{2,})(?=\S)")
 
 
 def shape_of(text: str) -> Shape | None:
@@ -55,28 +36,39 @@ def shape_of(text: str) -> Shape | None:
     first = text[:1]
     if first.isalpha() and not _may_bear_label(text[: LABEL_CHARS + 8]):
         return None
-    if first in _SPACE:
+    if first in SPACE:
         lead = _LEAD.match(text)
         at = lead.end() if lead else 0
         first = text[at : at + 1]
     start, stamp, mark = at, None, ""
     if first in ">&" and (chevrons := _CHEVRONS.match(text, at)):
         at, mark = chevrons.end(), ">>"
+    elif first == ">" and at + 1 < len(text):
+        at = skip(text, at + 1)
+        first = text[at : at + 1]
     elif first in "-–—‒•*" and (dash := _DASH_MARK.match(text, at)):
         at, mark = dash.end(), dash[0][0]
     elif (first.isdigit() or first in "[(<{\\") and (stamp := stamp_at(text, at)):
-        at = _skip(text, stamp.end)
+        at = skip(text, stamp.end)
         if text[at : at + 2] in ("- ", "– ", "— ", "| "):
-            at = _skip(text, at + 1)
+            at = skip(text, at + 1)
         if at >= len(text):
             return None
-    elif first in "[(<" and (found := _bracketed(text, at)):
+    elif first in "[(<" and (found := bracketed(text, at)):
         return found
     elif first.isdigit() and (number := _NUMBER.match(text, at)):
+        if named := _label_at(text, number.end(), at, None):
+            return named
         return Shape("number", number[1], at, number.end(), len(text))
+    elif first == "|" and (row := _TABLE_ROW.fullmatch(text, at)) and kind_of(row[1]) not in ("none", "sentence"):
+        return Shape("tab", row[1], at, row.start(2), row.end(2))
     elif first in "Bb" and (examiner := _EXAMINER.fullmatch(text, at)):
         return Shape("examiner", examiner[1], at, len(text), len(text))
+    if first.isdigit() and not stamp and (number := _TURN_NUMBER.match(text, at)):
+        at = number.end()
     found = _label_at(text, at, start, stamp)
+    if not found and stamp and (alone := bare_shape(text[at:])):
+        return alone._replace(start=start, end=len(text), stop=len(text), stamp=stamp)
     if found or not mark:
         return found
     return Shape("mark", mark, start, at, len(text))
@@ -87,13 +79,16 @@ def _may_bear_label(head: str) -> bool:
     return (
         ":" in head or "  " in head or "\t" in head or " -" in head or "–" in head or "—" in head
         or "：" in head or "\u00a0" in head or head[1:2] in (".", ")")
+        or (head[1:2].isdigit() and head[0] in "QqAaPpRrFf") or head[1:2].isupper() or head[:4] in _TITLES
     )  # fmt: skip
 
 
 def _label_at(text: str, at: int, start: int, stamp: Stamp | None) -> Shape | None:
-    opened = _OPEN.match(text, at) if text[at : at + 1] in "*_<" and at < len(text) else None
-    if opened and opened[0].startswith(("*", "_")) and not _CLOSE.search(text, opened.end()):
-        return None
+    opened = OPEN.match(text, at) if text[at : at + 1] in "*_<" and at < len(text) else None
+    if opened and opened[0].startswith(("*", "_")) and not CLOSE.search(text, opened.end()):
+        if opened[0] != "*":
+            return None
+        at, opened = opened.end(), None  # `*INV:`, a main line of CHAT
     begin = opened.end() if opened else at
     if found := _with_colon(text, begin, start, stamp, opened is not None):
         return found
@@ -101,9 +96,11 @@ def _label_at(text: str, at: int, start: int, stamp: Stamp | None) -> Shape | No
         return _shape("marked", text, qa[1], start, qa.end(), stamp, opened is not None)
     if stamp is None and (found := _with_stamp_behind(text, begin, start, opened is not None)):
         return found
+    if text[begin : begin + 1].isupper() and (caps := _CAPS_STOP.match(text, begin)) and kind_of(caps[1]) != "none":
+        return Shape("dot", caps[1], start, caps.end(), len(text), stamp)
     if opened:
-        return _bold_alone(text, begin, start, stamp)
-    return _with_gap(text, begin, start, stamp) or _with_dash(text, begin, start, stamp)
+        return bold_alone(text, begin, start, stamp)
+    return with_gap(text, begin, start, stamp) or with_dash(text, begin, start, stamp)
 
 
 def _with_colon(text: str, begin: int, start: int, stamp: Stamp | None, bold: bool) -> Shape | None:
@@ -126,21 +123,23 @@ def _with_colon(text: str, begin: int, start: int, stamp: Stamp | None, bold: bo
         bold_closed = True
         if "*" in label or label.startswith(("#", "|")):
             return None
-    label = label.strip(_SPACE)
+    label = label.strip(SPACE)
     if kind_of(label) in ("none", "sentence"):
         return None
     end = begin + colon + 1
-    if bold and not bold_closed and (close := _CLOSE.match(text, end)):
+    while text[end : end + 1] in _COLONS and end < len(text):
+        end += 1
+    if bold and not bold_closed and (close := CLOSE.match(text, end)):
         end, bold_closed = close.end(), True
-    at = _skip(text, end)
+    at = skip(text, end)
     if stamp is None and at < len(text) and (text[at].isdigit() or text[at] in "[(\\<"):
         stamp = stamp_at(text, at)
-        if stamp and not stamp.bracketed and _skip(text, stamp.end) < len(text):
+        if stamp and not stamp.bracketed and skip(text, stamp.end) < len(text):
             stamp = None
-        beside = stamp is not None and _skip(text, stamp.end) < len(text)
-        at = _skip(text, stamp.end) if stamp and not beside else at  # `Name: [00:20] Yes` keeps its time in the text
-        if stamp and not beside and bold and not bold_closed and (close := _CLOSE.match(text, at)):
-            at, bold_closed = _skip(text, close.end()), True
+        beside = stamp is not None and skip(text, stamp.end) < len(text)
+        at = skip(text, stamp.end) if stamp and not beside else at  # `Name: [00:20] Yes` keeps its time in the text
+        if stamp and not beside and bold and not bold_closed and (close := CLOSE.match(text, at)):
+            at, bold_closed = skip(text, close.end()), True
     stop = len(text)
     if bold and not bold_closed and (tail := re.search(r"(?:\*{1,3}|_{1,3})[ \t]*$", text[at:])):
         stop = at + tail.start()
@@ -149,7 +148,7 @@ def _with_colon(text: str, begin: int, start: int, stamp: Stamp | None, bold: bo
 
 def _unclosed(label: str) -> tuple[str, bool]:
     """Return the label without emphasis that closes inside it, and whether any did: `Ana** (host)` -> `Ana (host)`."""
-    found = _CLOSE.search(label)
+    found = CLOSE.search(label)
     return (label[: found.start()] + label[found.end() :], True) if found else (label, False)
 
 
@@ -160,7 +159,7 @@ _STAMP_BEHIND = re.compile(
 
 
 def _with_stamp_behind(text: str, begin: int, start: int, bold: bool) -> Shape | None:
-    """`Name  0:22`, `Name (00:20):`, `**Surname, Given** 0:09`, `Name [00:20] text`."""
+    """Return the shape of `Name  0:22`, `Name (00:20):`, `**Surname, Given** 0:09`, `Name [00:20] text`."""
     head = text[begin : begin + LABEL_CHARS + 24]
     if ":" not in head:
         return None
@@ -170,17 +169,17 @@ def _with_stamp_behind(text: str, begin: int, start: int, bold: bool) -> Shape |
     stamp = stamp_at(text, match.end())
     if not stamp:
         return None
-    at = _skip(text, stamp.end)
+    at = skip(text, stamp.end)
     colon = text[at : at + 1] in (":", "：")
     if colon:
-        at = _skip(text, at + 1)
-    if bold and (close := _CLOSE.match(text, at)):
-        at = _skip(text, close.end())
+        at = skip(text, at + 1)
+    if bold and (close := CLOSE.match(text, at)):
+        at = skip(text, close.end())
         if text[at : at + 1] == ":":
-            at = _skip(text, at + 1)
+            at = skip(text, at + 1)
     if text[at : at + 1] in tuple(",.;)?!"):
         return None
-    label = match["label"].strip(_SPACE).rstrip("-–—|,").strip(_SPACE)
+    label = match["label"].strip(SPACE).rstrip("-–—|,").strip(SPACE)
     if at < len(text) and not (colon or stamp.bracketed or len(match["gap"]) > 1):
         return None
     if kind_of(label) in ("none", "sentence", "phrase") or len(label.split()) > LABEL_WORDS:
@@ -188,90 +187,10 @@ def _with_stamp_behind(text: str, begin: int, start: int, bold: bool) -> Shape |
     return Shape("marked", label, start, at, len(text), stamp, bold)
 
 
-def _bold_alone(text: str, begin: int, start: int, stamp: Stamp | None) -> Shape | None:
-    """`**Name** text` or `**Name**` alone, and a whole bold paragraph, which may be a question."""
-    close = _CLOSE.search(text, begin)
-    if not close:
-        return None
-    label, at = text[begin : close.start()].strip(), _skip(text, close.end())
-    if at >= len(text):
-        if len(label) <= LABEL_CHARS and label[-1:].isalnum() and kind_of(label) not in ("none", "sentence"):
-            return Shape("bare", label, start, at, at, stamp, bold=True)
-        return Shape("bold", "", start, begin, close.start(), stamp, bold=True)
-    if len(label) > LABEL_CHARS or kind_of(label) in ("none", "sentence", "phrase"):
-        return None
-    return Shape("gap", label, start, at, len(text), stamp, bold=True)
-
-
-def _with_gap(text: str, begin: int, start: int, stamp: Stamp | None) -> Shape | None:
-    """`Name<tab>text` and `NAME   text`."""
-    head = text[begin : begin + LABEL_CHARS + 4]
-    if "\t" not in head and "  " not in head and "\u00a0\u00a0" not in head:
-        return None
-    match = _GAP.search(text, begin)
-    if not match or match.start(1) - begin > LABEL_CHARS:
-        return None
-    label = text[begin : match.start(1)]
-    if kind_of(label) in ("none", "sentence", "phrase", "ordinary"):
-        return None
-    return Shape("tab" if "\t" in match[1] else "gap", label, start, match.end(), len(text), stamp)
-
-
-def _with_dash(text: str, begin: int, start: int, stamp: Stamp | None) -> Shape | None:
-    """`Name - text`, `Name – text`, `Name — text`, `NAME—text`."""
-    head = text[begin : begin + LABEL_CHARS]
-    if "-" not in head and "–" not in head and "—" not in head:
-        return None
-    match = _SEPARATOR.search(text, begin, begin + LABEL_CHARS)
-    if not match or match.end() >= len(text):
-        return None
-    label = text[begin : match.start()].strip(_SPACE)
-    if not label or kind_of(label) in ("none", "sentence", "phrase", "ordinary", "meta"):
-        return None
-    return Shape("dash", label, start, _skip(text, match.end()), len(text), stamp)
-
-
-def _bracketed(text: str, at: int) -> Shape | None:
-    """`[Name] text`, `(Name)` alone or with text, `<Name> text`; not a note such as `[inaudible]`."""
-    match = _BRACKETED.match(text, at)
-    if not match:
-        return None
-    label = match[1].strip()
-    end = match.end()
-    if match[0][0] == "<" and (label.casefold() in _TAGS or label.startswith(("/", "!"))):
-        return None
-    stamp = stamp_at(text, end) if text[end : end + 1] in "([" and text[end : end + 1] else None
-    if kind_of(label) in ("none", "sentence", "ordinary", "meta") or is_note(label):
-        return None
-    return Shape("bracket", label, at, _skip(text, stamp.end) if stamp else end, len(text), stamp, match[0][0] == "<")
-
-
-def is_note(label: str) -> bool:
-    """Whether the words in brackets are a transcriber's note: `inaudible`, `laughs`, `phone rings`."""
-    return any(word.casefold().strip(".,'") in BRACKET_NOTES for word in label.split())
-
-
-def bare_shape(text: str) -> Shape | None:
-    """Return a label that stands alone on its line without a colon: `Jonas Lind`, `THE WITNESS`."""
-    label = text.strip(_SPACE + "*_")
-    if not label or len(label) > LABEL_CHARS or len(label.split()) > LABEL_WORDS:
-        return None
-    if not (label[-1].isalnum() or label[-1] in ").]") or kind_of(label) in ("none", "sentence", "ordinary", "meta"):
-        return None
-    return Shape("bare", label, 0, len(text), len(text))
-
-
 def _shape(style: Style, text: str, label: str, start: int, end: int, stamp: Stamp | None, bold: bool) -> Shape:
     stop = len(text)
-    if bold and (close := _CLOSE.match(text, end)):
-        end = _skip(text, close.end())
+    if bold and (close := CLOSE.match(text, end)):
+        end = skip(text, close.end())
     elif bold and (tail := re.search(r"(?:\*{1,3}|_{1,3})[ \t]*$", text[end:])):
         stop = end + tail.start()
     return Shape(style, label, start, end, stop, stamp, bold)
-
-
-def _skip(text: str, at: int) -> int:
-    size = len(text)
-    while at < size and text[at] in _SPACE:
-        at += 1
-    return at

@@ -10,7 +10,6 @@ from qa_editor.structure.evidence import PEOPLE, Evidence, Group, group_labels, 
 from qa_editor.structure.lines import ends_sentence
 from qa_editor.structure.thresholds import COVERED, FORM_POINTS, LIKELY, LONE_POINTS, STYLE_MISMATCH, SURE
 
-
 _CASELESS = ("qa", "engine", "initials", "script", "letter")
 
 
@@ -42,6 +41,8 @@ def accept_marked(evidence: Evidence, indices: Sequence[int]) -> list[int]:
             points += FORM_POINTS
         if group.kind in ("name", "letter") and group.count == 1:
             points += _neighbourhood(order, owner, group.at[0], len(group.label.split()) in words)
+        if group.kind in ("phrase", "handle") and group.count > 1:
+            points += _answers(order, owner, group.at)
         if points >= LIKELY:
             accepted.add(group.key)
     found = sorted(i for key in accepted for i in groups[key].at)
@@ -54,10 +55,8 @@ def _establishes(evidence: Evidence, sure: Sequence[Group]) -> bool:
         return False
     if len(sure) == 1:
         only = sure[0]
-        return (
-            only.kind in ("engine", "qa", "role")
-            and only.count >= 2
-            or (only.count >= 2 and all(evidence.shapes[i].stamp for i in only.at))
+        return (only.kind in ("engine", "qa", "role") and only.count >= 2) or (
+            only.count >= 2 and all(evidence.shapes[i].stamp for i in only.at)
         )
     total = sum(group.count for group in sure)
     if max(group.kin for group in sure) >= 2 or all(evidence.shapes[i].stamp for g in sure for i in g.at):
@@ -68,7 +67,10 @@ def _establishes(evidence: Evidence, sure: Sequence[Group]) -> bool:
 
 def _short_exchange(evidence: Evidence, groups: Mapping[str, Group]) -> list[Group]:
     """Labels that look doubtful but stand before nearly every paragraph, and before words that are speech."""
-    people = [g for g in groups.values() if g.kind in PEOPLE and g.points >= 0]
+    people = [
+        group for group in groups.values()
+        if (group.kind in PEOPLE and group.points >= 0) or (group.kind == "phrase" and group.count > 1)
+    ]  # fmt: skip
     at = sorted(i for group in people for i in group.at)
     if len(people) < 2 or not _covers(evidence, at, COVERED):
         return []
@@ -104,13 +106,22 @@ def _has_text(evidence: Evidence, group: Group) -> bool:
 
 
 def _neighbourhood(order: Sequence[int], owner: Mapping[int, str], at: int, same_length: bool) -> float:
-    """A label that stands once, between two turns of one person, is another person; else it must look the part."""
+    """Return points for a label that stands once: between two turns of one person it is another person."""
     place = bisect(order, at)
     if 0 < place < len(order) and owner[order[place - 1]] == owner[order[place]]:
         return 1.0
     if not same_length:
         return -1.0
     return 0.0 if len(set(owner.values())) > 2 or not 0 < place < len(order) else -0.5
+
+
+def _answers(order: Sequence[int], owner: Mapping[int, str], at: Sequence[int]) -> float:
+    """Return points for a label that keeps standing between two turns of one person."""
+    between = 0
+    for index in at:
+        place = bisect(order, index)
+        between += 0 < place < len(order) and owner[order[place - 1]] == owner[order[place]]
+    return 1.5 if between >= 0.5 * len(at) else 0.0
 
 
 def _without_inner(evidence: Evidence, found: list[int]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
@@ -143,7 +144,7 @@ def _cut_numbers(sheet: Sheet) -> None:
         return
     found = [_LINE_NUMBER.match(line.text) for line in lines]
     numbers = [int(match[1]) for match in found if match]
-    rising = sum(after in (before + 1, 1) for before, after in zip(numbers, numbers[1:], strict=False))
+    rising = sum(after in (before + 1, 1) for before, after in itertools.pairwise(numbers))
     if len(numbers) < NUMBERED_LINES * len(lines) or rising < NUMBERED_LINES * len(numbers):
         return
     sheet.numbered = True

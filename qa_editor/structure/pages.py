@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import replace
@@ -9,7 +10,8 @@ from dataclasses import replace
 from qa_editor.core.transcript import Block, Paragraph, Removed, Transcript
 from qa_editor.structure.thresholds import RUNNING_HEADS
 
-_NUMBER = re.compile(r"[-–—\[(|~]*\s*(?P<word>page|p\.|pg\.?|seite|página|стр\.)?\s*(?P<number>\d{1,4})\s*(?:(?:of|/|von|de|из)\s*\d{1,4})?"
+_NUMBER = re.compile(r"[-–—\[(|~]*\s*(?P<word>page|p\.|pg\.?|seite|página|стр\.)?\s*(?P<number>\d{1,4})\s*"
+                     r"(?:(?:of|/|von|de|из)\s*\d{1,4})?"
                      r"\s*[-–—\])|~]*", re.IGNORECASE)  # fmt: skip
 
 
@@ -46,9 +48,7 @@ def _page_numbers(blocks: tuple[Block, ...]) -> set[int]:
         if match := _NUMBER.fullmatch(block.text.before.strip()):
             found.append((index, int(match["number"]), bool(match["word"])))
     sure = {index for index, _, word in found if word}
-    rising = [
-        {before[0], after[0]} for before, after in zip(found, found[1:], strict=False) if after[1] == before[1] + 1
-    ]
+    rising = [{before[0], after[0]} for before, after in itertools.pairwise(found) if after[1] == before[1] + 1]
     return sure.union(*rising) if rising else sure
 
 

@@ -26,12 +26,14 @@ def pair_turns(turns: Sequence[Turn]) -> list[Pair]:
     pairs: list[Pair] = []
     questions: list[int] = []
     answers: list[int] = []
+    spoken = 0  # answers so far, paired or not
     for index, turn in enumerate(turns):
         if turn.role == "answer":
+            spoken += 1
             if questions:
                 answers.append(index)
         elif turn.role == "question":
-            if _asks(turn, opening=not pairs and not questions):
+            if _asks(turn, opening=not spoken or (spoken == 1 and not questions)):
                 if answers:
                     pairs.append(Pair(tuple(questions), tuple(answers)))
                     questions, answers = [], []

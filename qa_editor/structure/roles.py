@@ -23,27 +23,34 @@ _OUTLET = re.compile(
     re.IGNORECASE,
 )
 _THANKS_GUEST = re.compile(
-    r"\b(?:thank you|thanks)(?: so much| very much| again)?[^.?!]{0,30}? for (?:joining|speaking|talking|sharing|your time|"
+    r"\b(?:thank you|thanks)(?: so much| very much| again)?[^.?!]{0,30}? for "
+    r"(?:joining|speaking|talking|sharing|your time|"
     r"taking the time|agreeing|sitting down|being (?:here|with|on)|coming|doing this|your insight)|\bmy guest\b|"
     r"\b(?:welcome to|joining (?:me|us)|joined (?:today )?by)\b|merci d'avoir accepté|danke, dass sie",
     re.IGNORECASE,
 )
-_THANKS_HOST = re.compile(r"\bfor (?:having|inviting) (?:me|us)\b|\b(?:pleasure|glad|happy|great) to be (?:here|on|with)",
-                          re.IGNORECASE)  # fmt: skip
+_THANKS_HOST = re.compile(
+    r"\bfor (?:having|inviting) (?:me|us)\b|\b(?:pleasure|glad|happy|great) to be (?:here|on|with)", re.IGNORECASE
+)
 _PROMPT = re.compile(
-    r"(?:^|[.!,;]\s+)(?:(?:so|and|now|please|well|okay|ok|then)[, ]+)*(?:(?:could|can|would|will) you|tell (?:me|us)|describe|explain|"
-    r"talk (?:about|to|me|us)|walk (?:me|us)|give (?:me|us)|say (?:more|something)|please (?:state|tell|describe|introduce)|"
+    r"(?:^|[.!,;]\s+)(?:(?:so|and|now|please|well|okay|ok|then)[, ]+)*"
+    r"(?:(?:could|can|would|will) you|tell (?:me|us)|describe|explain|"
+    r"talk (?:about|to|me|us)|walk (?:me|us)|give (?:me|us)|say (?:more|something)|"
+    r"please (?:state|tell|describe|introduce)|"
     r"introduce yourself|let'?s (?:talk|start|begin|go back|turn|move)|go on|"
     r"state your|erzählen sie|raconte|parlez|cuénte|i(?:'d| would) (?:like|love) (?:you )?to (?:ask|know|hear|talk)|"
     r"i(?:'m| am) (?:curious|wondering|interested))\b",
     re.IGNORECASE,
 )
-_PROMPT_HINTS = ("you", "tell", "descri", "expla", "talk", "walk", "give", "say ", "please", "introduce", "let", "go on",
-                 "state", "i'", "i am", "i would", "erzähl", "racont", "parlez", "cuént")  # fmt: skip
+_PROMPT_HINTS = ("you", "tell", "descri", "expla", "talk", "walk", "give", "say ", "please", "introduce", "let",
+                 "go on", "state", "i'", "i am", "i would", "erzähl", "racont", "parlez", "cuént")  # fmt: skip
 _INTERVIEWER_IS = re.compile(
     r"(?:interviewers?\s+(?:is|are|was|were|:)|(?:interviewed|conducted|hosted|moderated|questions|interview)\s+by|\bhosts?\s*:)"
     r"\s*([^.\n]{2,80})",
     re.IGNORECASE,
+)
+_ANSWERING_FIELD = re.compile(
+    r"\W*(?:interviewee|guest|narrator|respondent|informant|subject|interview with)", re.IGNORECASE
 )
 _INTERVIEWEE_IS = re.compile(
     r"\b(?:interview(?:s|ed)?(?: with)?|spoke (?:with|to)|speaks (?:with|to)|talked (?:with|to)|talks (?:with|to)|"
@@ -171,8 +178,7 @@ def _names_stated(transcript: Transcript) -> tuple[list[str], list[str]]:
         name = block.field if isinstance(block, Paragraph | Removed) else ""
         if name == "interviewer":
             asking.append(text.partition(":")[2] or text)
-        elif name == "participants" and re.match(r"\W*(?:interviewee|guest|narrator|respondent|informant|subject|interview with)",
-                                                text, re.IGNORECASE):  # fmt: skip
+        elif name == "participants" and _ANSWERING_FIELD.match(text):
             answering.append(text.partition(":")[2] or text)
         elif isinstance(block, Heading) or len(text) < 2500:
             asking += [match[1] for match in _INTERVIEWER_IS.finditer(text)]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from qa_editor.core.transcript import Speaker, Transcript, Turn
-from qa_editor.structure.label_kinds import key_of, kind_of, plain_label, words_of
+from qa_editor.structure.label_kinds import key_of, kind_of, plain_label, without_number, words_of
 from qa_editor.structure.words import HONORIFICS, ROLE_WORDS, SUFFIXES
 
 _ADJACENT_TURNS = 3  # so many direct exchanges between two labels make them two people
@@ -37,7 +37,7 @@ def unite_speakers(transcript: Transcript) -> Transcript:
     found: dict[str, Person | None] = {}
     shared = _shared_labels(transcript.turns)
     for index, turn in enumerate(transcript.turns):
-        name = turn.speaker or turn.label
+        name = without_number(turn.speaker or turn.label)
         if name not in found:
             key = key_of(name)
             who = name if key in shared else key
@@ -70,7 +70,7 @@ def unite_speakers(transcript: Transcript) -> Transcript:
 
 
 def _shared_labels(turns: Sequence[Turn]) -> set[str]:
-    """Return the keys of labels that several people bear, told apart by the tag: `Reporter (Post)`, `Reporter (Mail)`."""
+    """Return the keys of labels that several people bear, told apart by a tag: `Guard (Post)`, `Guard (Mail)`."""
     tags: dict[str, set[str]] = {}
     for turn in turns:
         label = turn.speaker or turn.label
@@ -139,10 +139,8 @@ def _is_short_for(short: tuple[str, tuple[str, ...]], full: tuple[str, tuple[str
         return name[0] == full_name[-1] or (name[0] == full_name[0] and not title and len(name[0]) > 1)
     if name[-1] != full_name[-1] or not _same_given(name[0], full_name[0]):
         return False
-    return (
-        len(name) < len(full_name)
-        and (len(name) == 2 or set(name) <= set(full_name))
-        or (len(name) == len(full_name) == 2 and name[0] != full_name[0] and len(name[0]) == 1)
+    return (len(name) < len(full_name) and (len(name) == 2 or set(name) <= set(full_name))) or (
+        len(name) == len(full_name) == 2 and name[0] != full_name[0] and len(name[0]) == 1
     )
 
 

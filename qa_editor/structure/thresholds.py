@@ -23,6 +23,7 @@ LONE_POINTS = -3.0  # `Q` or `Answer` that stands once in the document
 SURE = 2.0  # from here on a label may establish the document's style
 LIKELY = 1.0  # enough where the style is established
 
+BARE_CHARS = 66  # a line with a label alone is no longer
 BARE_SHARE = 0.5  # of the paragraphs from the first bare label on, so many must begin with one
 SEPARATOR_SHARE = 0.4  # the same for `Name - text` and `[Name] text`, which running text also has
 COVERED = 0.8  # where labels look doubtful, so many paragraphs must begin with one

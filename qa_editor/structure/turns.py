@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from qa_editor.core.transcript import Block, Heading, Paragraph, Place, Role, Transcript, Turn
+from qa_editor.core.transcript import Block, Heading, Paragraph, Place, Removed, Role, Transcript, Turn
 from qa_editor.structure.bare_labels import accept_bare, accept_separated
 from qa_editor.structure.changes import accept_bold, accept_chevrons, accept_dashes, accept_numbers, only_asks
 from qa_editor.structure.evidence import Evidence
 from qa_editor.structure.header import header_fields
+from qa_editor.structure.heading_turns import names_as_lines, turns_of_questions
 from qa_editor.structure.label_kinds import key_of
-from qa_editor.structure.label_shapes import Shape, shape_of
+from qa_editor.structure.label_shapes import shape_of
 from qa_editor.structure.labels import accept_marked
 from qa_editor.structure.lines import Sheet, find_wraps, lay_out
+from qa_editor.structure.shape import Shape
 from qa_editor.structure.thresholds import HEAD_LINES
 
 
@@ -33,7 +35,7 @@ def find_turns(transcript: Transcript) -> Transcript:
     """Return the transcript with its labelled paragraphs as turns; one that has turns already stays as it is."""
     if transcript.turns:
         return transcript
-    sheet = lay_out(transcript.blocks)
+    sheet = lay_out(names_as_lines(transcript.blocks))
     shapes = {}
     for i, line in enumerate(sheet.lines):
         if shape := shape_of(line.text):
@@ -44,7 +46,10 @@ def find_turns(transcript: Transcript) -> Transcript:
     labels = choose_labels(evidence, fields)
     first = min(labels.shapes, default=min(HEAD_LINES, len(sheet.lines)))
     fields = {i: name for i, name in fields.items() if i < first}
-    return replace(transcript, blocks=tuple(_Builder(sheet, wraps, labels, fields).build()))
+    blocks = _Builder(sheet, wraps, labels, fields).build()
+    if not labels.shapes and transcript.syntax == "markdown":
+        blocks = turns_of_questions(blocks)
+    return replace(transcript, blocks=tuple(blocks))
 
 
 def choose_labels(evidence: Evidence, fields: Mapping[int, str]) -> Labels:
@@ -59,7 +64,7 @@ def choose_labels(evidence: Evidence, fields: Mapping[int, str]) -> Labels:
         _pick(evidence, accept_chevrons(evidence, by_style.get("marked", []))) if "mark" in by_style else {},
         accept_bare(evidence, evidence.shapes),
     ]
-    for style in ("tab", "gap", "bracket", "dash"):
+    for style in ("tab", "gap", "bracket", "dash", "dot"):
         if style in by_style:
             options.append(_pick(evidence, accept_separated(evidence, by_style[style])))
     best = max(options, key=len)
@@ -128,6 +133,7 @@ class _Builder:
             (self.turn.later if self.turn else self.blocks).append(time)
         if shape:
             self._close()
+            self._keep_time_of_day(index, shape)
             line = self.sheet.lines[index]
             place = Place(line.number, line.start + shape.start, line.start + shape.end)
             self.turn = _Draft(shape, place, "question" if self.labels.only_asks else "")
@@ -145,6 +151,13 @@ class _Builder:
             self.blocks.append(replace(paragraph, field=self.fields.get(index, "")))
         return last
 
+    def _keep_time_of_day(self, index: int, shape: Shape) -> None:
+        """Keep a time of day beside the label as a block: it is no time of the recording that a turn could have."""
+        if shape.stamp and shape.stamp.start_ms is None and shape.stamp != self.sheet.lines[index].stamp:
+            time = self.sheet.paragraph(index, index, shape.stamp.start, shape.stamp.end)
+            if time:
+                self.blocks.append(Removed(time.text, "a time of day beside the label", time.place))
+
     def _last_of(self, index: int) -> int:
         last = index
         if index in self.fields:
@@ -159,9 +172,11 @@ class _Builder:
     def _unused_time(self, index: int, shape: Shape | None) -> Block | None:
         """Return the time alone above the line unless a turn takes it: the line's own, or one that has none yet."""
         time, stamp = self.sheet.times.get(index), self.sheet.lines[index].stamp
-        if not time or (shape and shape.stamp == stamp):
-            return None
-        if self.turn and not self.turn.paragraphs and self.turn.shape and not self.turn.shape.stamp and not shape:
+        if not time or not stamp or stamp.start_ms is None:
+            return time
+        if shape:
+            return None if shape.stamp == stamp else time
+        if self.turn and not self.turn.paragraphs and self.turn.shape and not self.turn.shape.stamp:
             self.turn.shape = self.turn.shape._replace(stamp=stamp)
             return None
         return time

@@ -34,7 +34,8 @@ ROLE_WORDS = (
     ASKERS
     | ANSWERERS
     | frozenset(
-        "audience member caller speaker voice man woman male female boy girl child student teacher unknown unidentified "
+        "audience member caller speaker voice man woman male female boy girl child student teacher unknown "
+        "unidentified "
         "translator interpreter announcer operator clerk officer court bailiff reporter defendant plaintiff prosecutor "
         "attorney crowd chorus everyone everybody all both group facilitator co-host coach patient doctor nurse "
         "therapist counselor counsellor client customer candidate recruiter analyst narration mother father parent "
@@ -80,10 +81,12 @@ PEOPLE_FIELDS = {
 }  # fmt: skip
 
 ORDINARY = frozenset(  # words that stand before a colon in running text
-    "example examples question questions answer result results fact facts warning tip tips update correction disclaimer "
+    "example examples question questions answer result results fact facts warning tip tips update correction "
+    "disclaimer "
     "remember look listen see well okay ok yes no so but and or then now first second third fourth fifth finally next "
     "last lastly conclusion context problem problems solution solutions reason reasons point points rule rules lesson "
-    "lessons advice quote quotes spoiler aside translation verdict bottom line key takeaway takeaways pro pros con cons "
+    "lessons advice quote quotes spoiler aside translation verdict bottom line key takeaway takeaways pro "
+    "pros con cons "
     "today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday january february march april "
     "may june july august september october november december step steps stage phase day week month year hour morning "
     "afternoon evening night option options choice choices goal goals aim plan idea ideas thing things one two three "

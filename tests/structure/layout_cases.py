@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Layouts as people and tools type them: (what, suffix, raw text, the turns as (label, first words, last word))."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Lines that look like labels and are none: (what, suffix, raw text, the labels of the turns that there are)."""
 
 from __future__ import annotations

@@ -1,0 +1,47 @@
+"""A word after a given name or a title that can only be the surname begins with a capital: `Peter zarvonik`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qa_editor import lexicon
+from qa_editor.core.markup import Edit
+from qa_editor.core.page import Page
+from qa_editor.core.rule import Known, Rule
+from qa_editor.rules.known import introduces_name
+from qa_editor.rules.names import is_inside, is_ordinary
+
+_NEXT = re.compile(r"([A-Z][a-z]+) ([a-z]{3,})(?![\w-]|['’][a-rt-z])")
+_VERB_ENDINGS = ("ed", "ing", "ly", "ish", "ness", "ize", "ise", "'d")
+
+
+def find(page: Page, known: Known) -> Iterator[Edit]:
+    """Yield an edit for each surname in small letters."""
+    text = page.text
+    if known.writes_small:
+        return
+    for match in _NEXT.finditer(text):
+        first, word = match.groups()
+        if introduces_name(first) and _is_surname(word) and not text[match.start() - 1 : match.start()].isalnum():
+            start = match.start(2)
+            if not is_inside(text, start, word):
+                yield Edit(start, start + 1, word[0].upper())
+
+
+def _is_surname(word: str) -> bool:
+    """Whether the word is on the list of surnames, or on no list at all and does not look like a verb."""
+    if is_ordinary(word):
+        return False
+    return word in lexicon.surnames() or not word.endswith(_VERB_ENDINGS)
+
+
+RULE = Rule(
+    code="C10",
+    name="surname",
+    why="After a given name or a title, this can only be the surname.",
+    find=find,
+    fixes=(("I met Peter zarvonik and Professor okoye.", "I met Peter Zarvonik and Professor Okoye."),),
+    leaves=("I met Peter and the others.", "Peter googled it, and Professor said so."),
+    languages=("en",),
+)

@@ -1,0 +1,77 @@
+"""Markdown headings that are no headings: a speaker's name above each turn, or the questions themselves."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from qa_editor.core.transcript import Block, Heading, Paragraph, Turn
+from qa_editor.structure.evidence import PEOPLE
+from qa_editor.structure.label_kinds import key_of, kind_of
+from qa_editor.structure.lines import source_text
+from qa_editor.structure.thresholds import QUESTION_SHARE, QUESTIONS
+
+
+def names_as_lines(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return the blocks with headings that are names as paragraphs, where two names or more recur."""
+    texts = [source_text(block.text).strip(" *_:") for block in blocks if isinstance(block, Heading)]
+    often = {text for text, count in Counter(texts).items() if count > 1 and kind_of(text) in PEOPLE}
+    if len({key_of(text) for text in often}) < 2:
+        return blocks
+    return [
+        Paragraph(block.text, block.place)
+        if isinstance(block, Heading) and kind_of(text := source_text(block.text).strip(" *_:")) in PEOPLE
+        and (text in often or block.level == _level_of(blocks, often))
+        else block
+        for block in blocks
+    ]  # fmt: skip
+
+
+def _level_of(blocks: Sequence[Block], names: set[str]) -> int:
+    """Return the level of the headings that are names."""
+    levels = Counter(b.level for b in blocks if isinstance(b, Heading) and source_text(b.text).strip(" *_:") in names)
+    return levels.most_common(1)[0][0]
+
+
+def turns_of_questions(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks with headings that ask as questions and the paragraphs below them as answers.
+
+    The blocks come back as they are unless most headings of one level ask and are answered.
+    """
+    by_level: dict[int, list[int]] = {}
+    for index, block in enumerate(blocks):
+        if isinstance(block, Heading):
+            by_level.setdefault(block.level, []).append(index)
+    for at in by_level.values():
+        asking = [i for i in at if _asks(blocks[i]) and i + 1 < len(blocks) and isinstance(blocks[i + 1], Paragraph)]
+        if len(asking) > QUESTIONS and len(asking) >= QUESTION_SHARE * len(at):
+            return _paired(blocks, set(asking))
+    return list(blocks)
+
+
+def _asks(block: Block) -> bool:
+    return isinstance(block, Heading) and source_text(block.text).rstrip(" *_").endswith(("?", "？"))
+
+
+def _paired(blocks: Sequence[Block], asking: set[int]) -> list[Block]:
+    found: list[Block] = []
+    answer: list[Paragraph] = []
+    answering = False
+
+    def close() -> None:
+        if answer:
+            found.append(Turn("", "", tuple(answer), "answer", place=answer[0].place))
+            answer.clear()
+
+    for index, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and answering:
+            answer.append(block)
+            continue
+        close()
+        answering = index in asking
+        if answering and isinstance(block, Heading):
+            found.append(Turn("", "", (Paragraph(block.text, block.place),), "question", place=block.place))
+        else:
+            found.append(block)
+    close()
+    return found
