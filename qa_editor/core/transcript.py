@@ -159,7 +159,8 @@ class Transcript:
 def _value(name: str, text: str) -> str | list[str]:
     if name == "byline":
         return text.strip()
-    value = text.partition(":")[2].strip() or text.strip()
+    head, _, rest = text.partition(":")
+    value = rest.strip() if rest.strip() and not any(ch.isdigit() for ch in head) else text.strip()  # not `10:02 AM`
     if name == "keywords":
         return [word.strip().rstrip(".") for word in value.split(",") if word.strip()]
     return value

@@ -73,7 +73,7 @@ def build() -> dict[str, set[str]]:
     capital |= read_seed("names") | read_seed("cities") | {word for word in people if len(word) >= SHORTEST_ALONE}
     capital |= {word.lower() for word in read_locale() if word == word.capitalize() and len(word) >= SHORTEST_LOCALE}
     safe, unsafe = read_seed("safe_names"), read_seed("not_names") | read_seed("weak_names")
-    unsafe |= {word + "s" for word in unsafe} & capital
+    unsafe |= {word + "s" for word in unsafe | (capital & lower - safe)} & capital
     other_forms = {
         word.lower() for word in forms if word[0].isalpha() and word not in (word.lower(), word.capitalize())
     }
@@ -82,7 +82,9 @@ def build() -> dict[str, set[str]]:
     names = {word for word in capital if is_plain(word) and word not in taken} | safe
     both = {word for word in capital | unsafe if is_plain(word)} - names - read_list("inner_caps")
     both -= with_plurals(read_list("acronyms"))
-    words = {word for word in lower if re.fullmatch(r"[a-z][a-z'-]*", word)} - names - with_plurals(read_list("acronyms"))
+    words = (
+        {word for word in lower if re.fullmatch(r"[a-z][a-z'-]*", word)} - names - with_plurals(read_list("acronyms"))
+    )
     return {"names": names, "both": both, "words": words}
 
 

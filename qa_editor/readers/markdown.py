@@ -19,7 +19,6 @@ from qa_editor.readers.lines import Line, is_blank, lines_of, paragraphs_of_line
 
 _SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
-_ATX_END = re.compile(r"(?:[ \t]+#+)?[ \t]*$")
 _SETEXT = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*$")
 _BREAK = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _ESCAPE = re.compile(r"\\([!\"#$%&'()+,\-./:;=>?@\[\]^{|}~])")
@@ -62,9 +61,10 @@ def _own_block(line: Line, run: list[Line]) -> Block | None:
     """Return the heading or break line that `line` is; a setext heading takes its one line from `run`."""
     text = line.text
     if match := _ATX.match(text):
-        end = _ATX_END.search(text, match.end())
-        stop = end.start() if end else len(text)
-        return _heading(text[match.end() : stop].strip(), len(match[1]), line) if stop > match.end() else None
+        title = text[match.end() :].strip()
+        bare = title.rstrip("#")
+        title = bare.rstrip() if not bare or bare[-1] in " \t" else title
+        return _heading(title, len(match[1]), line) if title else None
     if run and _SETEXT.match(text) and not is_blank(run[-1].text) and (len(run) < 2 or is_blank(run[-2].text)):
         return _heading(run[-1].text.strip(), 1 if "=" in text else 2, run.pop())
     if _BREAK.match(text):

@@ -13,7 +13,7 @@ from qa_editor.rules.letters import CAPITAL, LETTER, SMALL
 from qa_editor.rules.quotes import way_of
 
 _ASKED = re.compile(rf"""[?!](?<=[{SMALL}\d)\]”"'][?!])(?=[{LETTER}"“(])""")
-_CLOSED = re.compile(rf"""\.(?<=[)\]”"’][.])(?=[{CAPITAL}][{SMALL}])""")
+_CLOSED = re.compile(rf"""\.(?<=[)\]”"’][.])(?=[{CAPITAL}][{SMALL}]|I[ '’])""")
 _QUOTED = re.compile(rf"""\.(?<=[{SMALL}]{{2}}\.)(?=["“][{CAPITAL}])""")
 
 
@@ -26,7 +26,7 @@ def find(page: Page, known: Known) -> Iterator[Edit]:
 
 def _after_words(page: Page, known: Known) -> Iterator[int]:
     """After a full stop between two words; the doubtful ones are blanked already."""
-    text, evidence = page.text, Dotted(known.dotted, known.glues)
+    text, evidence = page.text, Dotted(known.dotted, known.glues, known.language == "en")
     for start, end in dotted_tokens(text):
         token = text[start:end]
         if ".." not in token and kind_of(token, evidence, word_before(text, start)) == "glued":

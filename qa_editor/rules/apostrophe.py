@@ -9,7 +9,7 @@ from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
 from qa_editor.core.rule import Known, Rule
 
-_EARLY = re.compile(r"['’](?<=[A-Za-z] .)(?:s|re|ve|ll|m|d)\b(?!['’])")
+_EARLY = re.compile(r"['’](?<=[A-Za-z] .)(?:s|re|ve|ll|m|d|t)\b(?!['’])")
 _LATE = re.compile(r"['’](?<=[A-Za-z].) (?=(?:s|re|ve|ll|m|t)\b)")
 _NOT = re.compile(r" (?=n['’]t\b)")
 _HEADS = frozenset(
@@ -18,6 +18,9 @@ _HEADS = frozenset(
     someone nobody something nothing everything don doesn didn isn wasn aren weren can couldn wouldn shouldn
     haven hasn hadn won ain
     """.split()
+)
+_CUT_NEGATIONS = frozenset(
+    "don doesn didn isn wasn aren weren can couldn wouldn shouldn haven hasn hadn won ain mustn needn".split()
 )
 _AUXILIARIES = frozenset("do does did is was were are has have had ca wo could would should must need might ai".split())
 
@@ -28,7 +31,7 @@ def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
     found = []
     for mark in "'’":
         if f" {mark}" in text:
-            found += [m.start() - 1 for m in _EARLY.finditer(text) if m[0][0] == mark and not _opens_quotation(m)]
+            found += [m.start() - 1 for m in _EARLY.finditer(text) if m[0][0] == mark and _joins(m)]
         if f"{mark} " in text:
             found += [m.end() - 1 for m in _LATE.finditer(text) if m[0][0] == mark and _head(m) in _HEADS]
     if " n'" in text or " n’" in text:
@@ -39,8 +42,15 @@ def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
 
 def _head(match: re.Match[str]) -> str:
     """Return the word in front of the match, in lower case."""
-    head = re.search(r"[A-Za-z]+$", match.string[max(0, match.start() - 12) : match.start()])
-    return head[0].lower() if head else ""
+    head = re.search(r"([A-Za-z]+) ?$", match.string[max(0, match.start() - 12) : match.start()])
+    return head[1].lower() if head else ""
+
+
+def _joins(match: re.Match[str]) -> bool:
+    """Whether what follows the mark belongs to the word in front of it."""
+    if match[0][1:] == "t":
+        return _head(match) in _CUT_NEGATIONS
+    return not _opens_quotation(match)
 
 
 def _opens_quotation(match: re.Match[str]) -> bool:

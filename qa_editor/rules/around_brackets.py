@@ -39,7 +39,7 @@ def _is_aside(text: str, at: int) -> bool:
     match = _CLOSED.match(text, at + 1)
     inside = match[0][:-1] if match else ""
     words = re.findall(rf"[{LETTER}]+", inside)
-    prose = sum(1 for word in words if word.lower() in lexicon.common())
+    prose = sum(1 for word in words if len(word) > 1 and word.lower() in lexicon.common())
     return len(words) + len(re.findall(r"\d+", inside)) > 1 and prose > 0 and not re.search(r"[=<>{}\[\]_\"]", inside)
 
 
@@ -50,7 +50,7 @@ def _ends_aside(text: str, match: re.Match[str]) -> bool:
         return False
     stands_free = opening == 0 or not text[opening - 1].isalnum() or _is_aside(text, opening)
     word = match[1].lower()
-    return stands_free and (word in OPENERS or (" " in text[opening : match.start()] and word in lexicon.common()))
+    return stands_free and (word in OPENERS or (" " in text[opening : match.start()] and word in lexicon.words()))
 
 
 RULE = Rule(

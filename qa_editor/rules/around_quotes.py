@@ -1,4 +1,4 @@
-"""A space follows a closing quotation mark when a word is stuck to it."""
+"""A space stands before an opening quotation mark and after a closing one, none on their inner sides."""
 
 from __future__ import annotations
 
@@ -9,21 +9,32 @@ from qa_editor import lexicon
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
 from qa_editor.core.rule import Known, Rule
-from qa_editor.rules.letters import LETTER
+from qa_editor.rules.letters import LETTER, SMALL
 from qa_editor.rules.quotes import way_of
 
 _STUCK = re.compile(rf"""["”]([{LETTER}]+)""")
+_OPENING = re.compile(rf"""["“](?<=[{SMALL}]{{2}}.)(?=[{LETTER}]{{2}})|'(?<=[{SMALL}],')(?=[A-Z])""")
+_INSIDE = re.compile(rf"“ +(?=[{LETTER}])| +(?<=[{LETTER}.,?!] )”")
 
 
 def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
-    """Yield an insertion after each closing quotation mark that touches a word."""
+    """Yield an edit for each missing space outside quotation marks, and for each space inside curly ones."""
     text = page.text
-    if '"' not in text and "”" not in text:
+    if not any(mark in text for mark in "\"“”'"):
         return
+    found = []
     for match in _STUCK.finditer(text):
         at = match.start()
         if at and text[at - 1] not in " \n\t([{—–-" and _is_closing(page, at, match[1]):
-            yield Edit(at + 1, at + 1, " ")
+            found.append(Edit(at + 1, at + 1, " "))
+    for match in _OPENING.finditer(text):
+        at = match.start()
+        if text[at] != '"' or way_of(text, at, *page.bounds(page.paragraph_at(at))) == "open":
+            found.append(Edit(at, at, " "))
+    for match in _INSIDE.finditer(text):
+        mark = match[0][0] == "“"
+        found.append(Edit(match.start() + mark, match.end() - (not mark), ""))
+    yield from sorted(found)
 
 
 def _is_closing(page: Page, at: int, word: str) -> bool:
@@ -37,12 +48,14 @@ def _is_closing(page: Page, at: int, word: str) -> bool:
 
 RULE = Rule(
     code="S07",
-    name="space-after-quote",
-    why="A space belongs after a closing quotation mark.",
+    name="space-at-quote",
+    why="A space belongs outside quotation marks, none inside them.",
     find=find,
     fixes=(
         ('"Why?"she asked.', '"Why?" she asked.'),
         ("“Come in,”he said.", "“Come in,” he said."),
+        ("we called it“the barn” then", "we called it “the barn” then"),
+        ("“ Go home. ” she said", "“Go home.” she said"),
         ("“close”and “far”", "“close” and “far”"),
     ),
     leaves=('"Why?" she asked.', "a few “maybe”s", 'a 6"x4" board', '("so")'),

@@ -27,10 +27,14 @@ _LEADS_TO_ADDRESS = frozenset("at on to visit via see called from site domain we
 
 @dataclass(frozen=True)
 class Dotted:
-    """What the document shows about its dotted tokens. names: tokens that are names. glues: see `SURE_GLUES`."""
+    """What the document shows about its dotted tokens.
+
+    names: tokens that are names. glues: see `SURE_GLUES`. english: whether the word lists speak of its language.
+    """
 
     names: frozenset[str] = frozenset()
     glues: bool = False
+    english: bool = True
 
 
 def dotted_tokens(text: str) -> Iterator[tuple[int, int]]:
@@ -59,16 +63,16 @@ def _is_part(char: str) -> bool:
     return char.isalnum() or char in _EDGE
 
 
-def survey(text: str, names: AbstractSet[str] = frozenset()) -> Dotted:
+def survey(text: str, names: AbstractSet[str] = frozenset(), *, english: bool = True) -> Dotted:
     """Gather the evidence of a whole document; `names` are dotted names that are known, such as labels."""
-    known = Dotted(frozenset(name for name in names if "." in name))
+    known = Dotted(frozenset(name for name in names if "." in name), english=english)
     tokens = Counter(text[start:end].strip(_EDGE) for start, end in dotted_tokens(text))
     if not tokens:
         return known
     recurring = {t for t, n in tokens.items() if n > 1 and kind_of(t, known) == "doubt"}
-    known = Dotted(known.names | recurring)
+    known = Dotted(known.names | recurring, english=english)
     sure = sum(n for t, n in tokens.items() if kind_of(t, known) == "glued")
-    return Dotted(known.names, sure >= SURE_GLUES)
+    return Dotted(known.names, sure >= SURE_GLUES, english)
 
 
 def kind_of(token: str, known: Dotted, before: str = "") -> DottedKind:
@@ -116,6 +120,12 @@ def _two_parts(left: str, right: str, known: Dotted, before: str) -> DottedKind:
         return _with_digits(left, right, ordinary)
     lower = right_word.lower()
     like_address = right_word == right and (lower in lexicon.word_tlds() or lower in lexicon.word_file_suffixes())
+    if not known.english:  # no word list: a small letter before the mark, a capital after it, and no address
+        return (
+            "glued"
+            if right_word.istitle() and left_word.islower() and len(left_word) > 1 and not like_address
+            else "doubt"
+        )
     if right_word.istitle():
         if lower in OPENERS or lower in lexicon.honorifics():
             return "glued"

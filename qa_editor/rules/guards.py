@@ -110,4 +110,5 @@ _STAGE_WORDS: AbstractSet[str] = frozenset(
 def _without_full_stop(token: str) -> str:
     """Drop the mark that ends the sentence from `example.org.`, but not the one that belongs to `U.S.`."""
     bare = token.rstrip("._-'’")
-    return token if all(len(part) <= 2 for part in bare.split(".")) else bare
+    parts = bare.split(".")
+    return token if len(parts[0]) == 1 or all(len(part) <= 2 for part in parts) else bare

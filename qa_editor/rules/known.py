@@ -38,9 +38,10 @@ _NEVER_SETTLED = frozenset(  # a matter of style, whatever the count
 
 def gather(transcript: Transcript, text: str, style: Style) -> Known:
     """Return what is known before any rule runs, of the document whose paragraphs make up `text`."""
-    dotted = survey(text, set(_labels(transcript)))
+    language = language_of(text)
+    dotted = survey(text, set(_labels(transcript)), english=language == "en")
     return Known(
-        language=language_of(text),
+        language=language,
         dotted=dotted.names,
         glues=dotted.glues,
         readable_caps=style.readable_caps,
@@ -76,7 +77,7 @@ def words_to_watch(known: Known) -> frozenset[str]:
 
 @cache
 def _lexicon_words() -> frozenset[str]:
-    return lexicon.names() | acronym_forms().keys() | phrase_words().keys() | {"i"}
+    return lexicon.names() | acronym_forms().keys() | phrase_words().keys() | {"i", "may", "march", "august"}
 
 
 def _labels(transcript: Transcript) -> Iterator[str]:

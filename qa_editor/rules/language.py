@@ -29,6 +29,7 @@ _WORDS: dict[str, frozenset[str]] = {
 SAMPLE = 20_000  # characters that are looked at, from the middle of the text
 LEAST = 0.12  # the share of function words below which no language is named
 SHORT = 40  # in fewer words a stray function word is no evidence: they are taken for English
+_FOREIGN = re.compile("[¿¡«»„ßñçãõøåæœłąęśżź]")  # marks and letters that English text does not have
 CLEAR = 3  # unless so many words speak for another language, and twice as many as for English
 
 
@@ -47,7 +48,8 @@ def language_of(text: str) -> str:
     hits = {code: sum(word in known for word in words) for code, known in _WORDS.items()}
     best = max(hits, key=hits.__getitem__)
     if len(words) < SHORT:
-        return best if hits[best] >= CLEAR and hits[best] > 2 * hits["en"] else "en"
+        foreign = _FOREIGN.search(text) is not None
+        return best if hits[best] >= (1 if foreign else CLEAR) and hits[best] > 2 * hits["en"] else "en"
     if hits[best] >= LEAST * len(words):
         return best
     return "en" if hits["en"] == hits[best] else ""

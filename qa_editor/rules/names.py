@@ -28,6 +28,8 @@ def is_inside(text: str, start: int, word: str) -> bool:
     before, after = text[start - 1 : start], text[start + len(word) : start + len(word) + 1]
     if len(word) < 4 and _CUT_OFF.match(text, start + len(word)):
         return True
+    if before == "(" and after == ")" and text[start + len(word) + 1 : start + len(word) + 2].isalpha():
+        return True  # (un)finished
     if before in ("/", "\\", "@", "_", "&", "#", "=", ".") or after in ("/", "\\", "@", "_", "="):
         return True
     return before in ("'", "’") and text[start - 2 : start - 1].isalpha()

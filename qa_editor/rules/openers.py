@@ -4,7 +4,7 @@ from __future__ import annotations
 
 OPENERS = frozenset(
     """
-    a actually all also although an and another any anyway are as at basically because before but by can could
+    a actually after all also although an and another any anyway are as at basically because before but by can could
     did do does don don't each even every everybody everyone exactly finally first for from he hello her here
     hey hi his how however i i'd i'll i'm i've if in instead is isn it it's its just last later let let's look
     maybe me most my never next no nobody nothing now obviously of oh ok okay on once one only or our people

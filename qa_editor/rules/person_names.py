@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from qa_editor import lexicon
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
-from qa_editor.core.rule import Known, Rule
+from qa_editor.core.rule import Known, Rule, trimmed
 from qa_editor.rules.known import introduces_name
 from qa_editor.rules.names import is_inside, is_ordinary
+from qa_editor.rules.sentences import PARTICLES
 
 _NEXT = re.compile(r"([A-Z][a-z]+) ([a-z]{3,})(?![\w-]|['’][a-rt-z])")
 _VERB_ENDINGS = ("ed", "ing", "ly", "ish", "ness", "ize", "ise", "'d")
@@ -26,12 +27,19 @@ def find(page: Page, known: Known) -> Iterator[Edit]:
         if introduces_name(first) and _is_surname(word) and not text[match.start() - 1 : match.start()].isalnum():
             start = match.start(2)
             if not is_inside(text, start, word):
-                yield Edit(start, start + 1, word[0].upper())
+                yield trimmed(start, word, surname_form(word))
+
+
+def surname_form(word: str) -> str:
+    """Return a surname with its capitals: `mcallister` is `McAllister`."""
+    if word.startswith("mc") and len(word) > 4:
+        return "Mc" + word[2:].capitalize()
+    return word.capitalize()
 
 
 def _is_surname(word: str) -> bool:
     """Whether the word is on the list of surnames, or on no list at all and does not look like a verb."""
-    if is_ordinary(word):
+    if is_ordinary(word) or word in PARTICLES:
         return False
     return word in lexicon.surnames() or not word.endswith(_VERB_ENDINGS)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -13,6 +14,14 @@ from qa_editor.core.rule import Known, Rule
 from qa_editor.rules.names import is_inside, is_ordinary
 
 HABIT = 2  # a form that the document writes so often, and never the name's own, is its style
+
+
+_DETERMINERS = frozenset(
+    "a an my your his her our their this that one every each some any big little old small".split()
+)
+_PLACED = re.compile(
+    r" (?:on|by|of|with|near|at|in|next to|behind|beside|across|over) (?:the|a|an|my|our|his|her|their)\b"
+)
 
 
 @cache
@@ -38,7 +47,7 @@ def find(page: Page, known: Known) -> Iterator[Edit]:
             start, end = place - offset, place - offset + len(phrase)
             if start < done or text[start:end].lower() != phrase or _runs_on(text, start, end):
                 continue
-            if _is_sure(text[start:end], forms[phrase], page, known):
+            if _is_sure(start, end, forms[phrase], page, known):
                 for at, (old, new) in enumerate(zip(text[start:end], forms[phrase], strict=True)):
                     if old != new and old.islower():
                         yield Edit(start + at, start + at + 1, new)
@@ -46,13 +55,13 @@ def find(page: Page, known: Known) -> Iterator[Edit]:
             break
 
 
-def _is_sure(written: str, form: str, page: Page, known: Known) -> bool:
+def _is_sure(start: int, end: int, form: str, page: Page, known: Known) -> bool:
     """Whether the words can only be meant as the name.
 
     Half in capitals they are, when the capital is on an ordinary word (`United states`, not `Republican party`).
     In small letters they are, unless the phrase is a soft one, or the document makes a habit of it.
     """
-    phrase = form.lower()
+    written, phrase = page.text[start:end], form.lower()
     if not known.writes_small and page.text.count(written) >= HABIT and form not in page.text:
         return False
     raised = [
@@ -63,7 +72,17 @@ def _is_sure(written: str, form: str, page: Page, known: Known) -> bool:
         if all(lexicon.heads_after().get(word) in ("water", "land", "school") for word in lowered):
             return True  # `Baltic sea`, as the name is not `Baltic` alone
         return any(word in lexicon.words() for word in raised) or not all(is_ordinary(word) for word in lowered)
-    return phrase not in lexicon.soft_phrases()
+    return phrase not in lexicon.soft_phrases() and not (_is_plain(phrase) and _is_described(page.text, start, end))
+
+
+def _is_plain(phrase: str) -> bool:
+    return all(is_ordinary(word) for word in phrase.split(" "))
+
+
+def _is_described(text: str, start: int, end: int) -> bool:
+    """Whether the words around speak of a thing: `a white house`, `the red cross on the door`."""
+    before = text[max(0, start - 12) : start].rsplit(" ", 2)[-2:-1]
+    return (bool(before) and before[0].lower() in _DETERMINERS) or _PLACED.match(text, end) is not None
 
 
 def _runs_on(text: str, start: int, end: int) -> bool:

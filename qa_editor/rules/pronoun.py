@@ -14,7 +14,7 @@ _BEFORE = re.compile(r"([A-Za-z’']+),?[ \t]+[\"“‘(\[]?$")
 _NAMES_A_LETTER = frozenset(
     """
     sub subscript superscript index variable letter letters vowel section part chapter type phase class item
-    point figure step level number column row the an this that each every for small lower-case lowercase dotted
+    point figure step level number column row the an this that each every for small let lower-case lowercase dotted
     """.split()
 )
 _AUXILIARIES = frozenset(

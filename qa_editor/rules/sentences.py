@@ -16,7 +16,10 @@ _CANDIDATE = re.compile(
 )
 _FIRST = re.compile(rf"""(?:\[{NOTE}+\] +)?["“‘'*]{{0,3}}([{SMALL}]+)(?!\w)""")
 _CUT_OFF = re.compile(r"(?:--?|–|—)(?:\s|$)|…|\.\.\.")  # `tod-`, of which nobody knows what it was to be
-_PARTICLES = frozenset("van von de der den da di du dos la le el al bin ibn".split())
+_READS = re.compile("[aeiouyà-ÿ]|^(?:[hmprsfbtzgk]+)$")  # a word, or a sound such as `hmm`; no `xkcd`
+_ROMAN = re.compile("[ivx]{2,}")
+_UNITS = frozenset("in ft yd mi lb lbs oz min sec hr hrs pt qt gal cm mm km kg".split())
+PARTICLES = frozenset("van von de der den da di du dos la le el al bin ibn".split())
 _SPEECH_VERBS = frozenset("said says asked asks cried adds added replied he she they i we it is was and or but".split())
 _SHOUTED_NAMES = frozenset(
     "yahoo jeopardy yum mamma oklahoma wham".split()
@@ -48,7 +51,9 @@ def _may_start(word: str, text: str, end: int) -> bool:
         return text[end : end + 1] == "-"
     if _CUT_OFF.match(text, end):
         return False
-    if word in _PARTICLES and text[end + 1 : end + 2].isupper():
+    if not _READS.search(word) or _ROMAN.fullmatch(word):
+        return word in lexicon.words()
+    if word in PARTICLES and text[end + 1 : end + 2].isupper():
         return False
     return word not in small_names() and text[end : end + 1] not in ("@", "/", "\\", "=", GUARD)
 
@@ -85,12 +90,14 @@ def _is_abbreviation(text: str, stop: int) -> bool:
     word = _last_word(text, stop)
     if not word:
         return text[stop - 1] == GUARD and text[stop - 2 : stop - 1] != GUARD
-    if word.isdigit():
-        start = stop - len(word)
-        return len(word) < 3 and (start == 0 or text[start - 1] in "\n(")
+    start = stop - len(word)
+    if word.isdigit():  # `1. soak, 2. split` is a list
+        return len(word) < 3 and text[max(0, start - 2) : start].strip(" ")[-1:] in ("", "\n", "(", ",", ";", ":")
     lower = word.lower()
     if len(word) == 1:
         return word != "I"
+    if lower in _UNITS and text[start - 2 : start - 1].isdigit():
+        return True
     kind = lexicon.abbreviations().get(lower, "")
     if kind in ("title", "inner", "either"):
         return True

@@ -12,6 +12,7 @@ from qa_editor.structure.thresholds import (
     BARE_CHARS,
     BARE_SHARE,
     COVERED,
+    FEW_TURNS,
     LIKELY,
     SEPARATOR_SHARE,
     STYLE_MISMATCH,
@@ -50,7 +51,7 @@ def _accept_bare_among(evidence: Evidence, indices: Sequence[int]) -> list[int]:
             sure = often
     if not sure:
         sure = [g for g in groups.values() if g.points >= SURE and g.kind in ("person", "engine", "role", "caps", "qa")]
-        if len(sure) < 2 or not _bare_share(sure, evidence) >= 0.9:
+        if len(sure) < 2 or sum(g.count for g in sure) > FEW_TURNS or _bare_share(sure, evidence) < 0.9:
             return []
     if len(sure) < 2 and sure[0].kind not in ("engine", "qa"):
         return []

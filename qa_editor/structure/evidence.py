@@ -136,7 +136,7 @@ def is_ordinary(label: str) -> bool:
         return False
     if words[0] in lexicon.first_names() or (len(words) > 1 and words[0] in lexicon.first_names_both()):
         return False
-    if len(words) == 1 and words[0] in lexicon.surnames_both() | lexicon.first_names_both():
+    if len(words) == 1 and (words[0] in lexicon.surnames_both() or words[0] in lexicon.first_names_both()):
         return False
     known = lexicon.words()
     return all(word in known for word in words)

@@ -6,9 +6,10 @@ from collections import Counter
 
 from qa_editor.structure.evidence import PEOPLE, Evidence
 from qa_editor.structure.label_kinds import Kind, key_of, kind_of, looks_like_name, plain_label, without_title
-from qa_editor.structure.thresholds import HEADER_VALUE_WORDS, VALUE_CHARS
+from qa_editor.structure.thresholds import HEAD_LINES, HEADER_VALUE_WORDS, VALUE_CHARS
 from qa_editor.structure.words import PEOPLE_FIELDS
 
+_LISTS = {"summary keywords": "keywords", "keywords": "keywords", "speakers": "participants"}  # values below
 _FIELDS = (  # a word of the label -> the field
     ("keywords", "keywords"), ("tags", "keywords"), ("date", "date"), ("recorded", "date"), ("published", "date"),
     ("location", "location"), ("place", "location"), ("venue", "location"), ("author", "byline"),
@@ -22,6 +23,9 @@ def header_fields(evidence: Evidence) -> dict[int, str]:
     `Interviewer: Ana Ruiz` is metadata where a name is all that follows and no dialogue came before it.
     """
     found: dict[int, str] = {}
+    for index, line in enumerate(evidence.lines[:HEAD_LINES]):
+        if (name := _LISTS.get(line.text.strip().casefold())) and index + 1 < len(evidence.lines):
+            found[index], found[index + 1] = "", name
     marked = [i for i, shape in evidence.shapes.items() if shape.style == "marked"]
     often = Counter(evidence.shapes[i].label for i in marked)
     for index in marked:

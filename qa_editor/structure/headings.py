@@ -14,10 +14,12 @@ _MONTH = (
     r"nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _DATE = re.compile(
-    rf"(?:(?:published|updated|posted|recorded)(?: on)?:? )?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )?"
+    rf"(?:(?:published|updated|posted|recorded)(?: on)?:? )?"
+    rf"(?:(?:mon|tues?|wed|wednes|thurs?|fri|sat|satur|sun)(?:day)?,? )?"
     rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|"
     rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? \d{{4}}|{_MONTH},? \d{{4}}|"
-    r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?:[,|]? (?:at )?\d{1,2}:\d\d(?: ?[ap]m)?)?",
+    r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?:[,|]? (?:at )?\d{1,2}:\d\d(?: ?[ap]m)?)?"
+    r"(?:\s*[•|·]\s*[\d:]+(?: ?min(?:ute)?s?)?)?",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(

@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from qa_editor import lexicon
 from qa_editor.structure.thresholds import LABEL_CHARS, LABEL_WORDS
 from qa_editor.structure.words import (
     ENGINE_WORDS,
@@ -100,9 +99,7 @@ def _name_kind(head: str, words: list[str], lows: list[str]) -> Kind:
         return "script" if len(letters) <= 12 else "sentence"
     if len(letters) == 1:
         return "letter"
-    if all(low in ORDINARY or low.isdigit() for low in lows) and not (
-        len(lows) == 1 and lows[0] in lexicon.first_names_both()
-    ):
+    if all(low in ORDINARY or low.isdigit() for low in lows) and not (len(lows) == 1 and lows[0] in _GIVEN):
         return "ordinary"
     if head.isupper():
         if len(words) == 1 and len(letters) <= 4:
@@ -132,6 +129,7 @@ def _only_particles(words: list[str], named: list[str]) -> bool:
     )
 
 
+_GIVEN = frozenset("april may june august".split())  # months that are given names too
 _JOINING = frozenset("& and of for und et".split())
 
 
@@ -158,7 +156,7 @@ _SHORT_WORDS = frozenset("ok okay yes no yeah well so hi hey oh um uh ah now the
 
 
 def _is_title(head: str, title: str) -> bool:
-    """Whether what follows the comma is a degree, a role or a given name: `Lind, PhD`, `GROSS, HOST`, `Lind, Jonas`."""
+    """Whether a degree, a role or a given name follows the comma: `Lind, PhD`, `GROSS, HOST`, `Lind, Jonas`."""
     words = head.split()
     if not words or head.casefold() in _SHORT_WORDS or words[0].casefold() in OPENERS:
         return False

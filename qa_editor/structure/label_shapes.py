@@ -18,9 +18,9 @@ _DASH_MARK = re.compile(r"[-–—‒•*][ \t\u00a0]+(?=\S)|[–—](?=[^\W\d_]
 _QA_MARK = re.compile(r"([QqAaPpRrFf]\d{0,3})(?:\.|\)|(?=[ \t\u00a0]{2})|(?=\t))[ \t\u00a0]+(?=\S)")
 _NUMBER = re.compile(r"(\d{1,3})[ \t]?[.)\-–:][ \t\u00a0]*(?=[^\W\d_¿«\"“„*])")
 _TURN_NUMBER = re.compile(r"\d{1,4}\t[ \t]*")
-_TABLE_ROW = re.compile(r"\|[ \t]*([^|]{1,60}?)[ \t]*\|[ \t]*([^|]*?)[ \t]*\|?[ \t]*")
 _CAPS_STOP = re.compile(
-    r"((?:(?:Mr|Mrs|Ms|Miss|Dr|The)\.? )?[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,3}(?: of [A-Z]\w+)?)"
+    r"((?:(?:M[Rr]|M[Rr][Ss]|M[Ss]|M[Ii][Ss]{2}|D[Rr]|The|THE)\.? )?[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,3}"
+    r"(?: of [A-Z]\w+)?)"
     r"\.(?:[-–—]{1,2}|[ \t]+)(?=\S)"
 )
 _EXAMINER = re.compile(r"BY ((?:MR|MS|MRS|MISS|DR)\.? [^:\n]{1,40}):?[ \t]*", re.IGNORECASE)
@@ -60,8 +60,8 @@ def shape_of(text: str) -> Shape | None:
         if named := _label_at(text, number.end(), at, None):
             return named
         return Shape("number", number[1], at, number.end(), len(text))
-    elif first == "|" and (row := _TABLE_ROW.fullmatch(text, at)) and kind_of(row[1]) not in ("none", "sentence"):
-        return Shape("tab", row[1], at, row.start(2), row.end(2))
+    elif first == "|" and (row := _table_row(text, at)):
+        return row
     elif first in "Bb" and (examiner := _EXAMINER.fullmatch(text, at)):
         return Shape("examiner", examiner[1], at, len(text), len(text))
     if first.isdigit() and not stamp and (number := _TURN_NUMBER.match(text, at)):
@@ -81,6 +81,15 @@ def _may_bear_label(head: str) -> bool:
         or "：" in head or "\u00a0" in head or head[1:2] in (".", ")")
         or (head[1:2].isdigit() and head[0] in "QqAaPpRrFf") or head[1:2].isupper() or head[:4] in _TITLES
     )  # fmt: skip
+
+
+def _table_row(text: str, at: int) -> Shape | None:
+    """Return the shape of a Markdown table's row with two cells: `| Name | text |`."""
+    cells = text[at + 1 :].rstrip(SPACE).removesuffix("|").split("|", 2)
+    if len(cells) != 2 or kind_of(label := cells[0].strip(SPACE)) in ("none", "sentence"):
+        return None
+    start = skip(text, at + len(cells[0]) + 2)
+    return Shape("tab", label, at, start, max(start, at + len(cells[0]) + 2 + len(cells[1].rstrip(SPACE))))
 
 
 def _label_at(text: str, at: int, start: int, stamp: Stamp | None) -> Shape | None:

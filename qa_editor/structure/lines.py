@@ -15,6 +15,7 @@ from qa_editor.structure.thresholds import (
     NUMBERED_FROM,
     NUMBERED_LINES,
     STAMP_CHARS,
+    WRAP_LINES,
     WRAP_SAMPLE,
     WRAP_SHARE,
     WRAP_WIDTH,
@@ -95,11 +96,14 @@ class Sheet:
         bare = bare.rstrip(_EDGES)
         if not bare:
             return None
+        if len(bare) == len(text):
+            return block
         number = head.number + raw.count("\n", 0, lead) if lead else head.number
         place = block.place
         if place.end - place.start == len(text):
             begin = place.start + head.at + start + lead
-            place = Place(number, begin, begin + len(bare))
+            end = place.start + tail.at + len(tail.text) if self.numbered else begin + len(bare)
+            place = Place(number, begin, end)
         else:
             place = Place(number, place.start, place.end)
         return Paragraph(Markup.of(bare), place)
@@ -223,7 +227,7 @@ def _is_wrap(before: str, after: str, width: int, hard_breaks: bool) -> bool:
 
 def _width(lines: Sequence[Line], inner: Sequence[int]) -> int:
     """Return the width at which the document is wrapped, 0 where it is not."""
-    if not inner:
+    if len(inner) < WRAP_LINES:
         return 0
     inner = inner[:: len(inner) // WRAP_SAMPLE + 1]
     lengths = sorted(len(lines[i - 1].text.rstrip()) for i in inner)

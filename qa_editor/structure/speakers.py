@@ -10,6 +10,7 @@ from qa_editor.core.transcript import Speaker, Transcript, Turn
 from qa_editor.structure.label_kinds import key_of, kind_of, plain_label, without_number, words_of
 from qa_editor.structure.words import HONORIFICS, ROLE_WORDS, SUFFIXES
 
+MOST_LABELS = 300  # beyond so many labels none are united: no interview has them, and each is weighed against each
 _ADJACENT_TURNS = 3  # so many direct exchanges between two labels make them two people
 
 
@@ -107,6 +108,8 @@ def _same_people(people: Sequence[tuple[str, Person]]) -> list[tuple[str, str]]:
     kinds = {key: kind_of(next(iter(person.labels))) for key, person in people}
     ats = dict(people)
     merged: list[tuple[str, str]] = []
+    if len(people) > MOST_LABELS:
+        return merged
     gone: dict[str, str] = {}
     named = [key for key, _ in people if kinds[key] in ("person", "name", "caps", "initials", "script", "phrase")]
     for short in sorted(named, key=lambda key: (len(parts[key][1]), len(parts[key][0]))):

@@ -24,6 +24,7 @@ SURE = 2.0  # from here on a label may establish the document's style
 LIKELY = 1.0  # enough where the style is established
 
 BARE_CHARS = 66  # a line with a label alone is no longer
+FEW_TURNS = 6  # an excerpt of so few turns may have no label twice
 BARE_SHARE = 0.5  # of the paragraphs from the first bare label on, so many must begin with one
 SEPARATOR_SHARE = 0.4  # the same for `Name - text` and `[Name] text`, which running text also has
 COVERED = 0.8  # where labels look doubtful, so many paragraphs must begin with one
@@ -32,6 +33,7 @@ QUESTION_SHARE = 0.6  # of numbered or bold paragraphs, so many must ask
 
 WRAP_WIDTH = (30, 130)  # widths at which people and programs wrap lines
 WRAP_SHARE = 0.6  # of the line breaks inside paragraphs, so many must be explained by the width
+WRAP_LINES = 3  # line breaks inside paragraphs, at least, before a width is looked for
 WRAP_SAMPLE = 4000  # line breaks looked at to find the width
 STAMP_CHARS = 48  # a line with a time alone is shorter
 

@@ -1,3 +1,4 @@
+# ruff: noqa: ARG005, E501
 """Every kind of label in every shape: names nobody has seen, in layouts that people type."""
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from qa_editor.rules.dotted import Dotted, dotted_tokens, kind_of, word_before
 
 def find(copy: Copy, known: Known) -> Iterator[Query]:
     """Yield a query for each dotted token in doubt that stands in plain text."""
-    evidence = Dotted(known.dotted, known.glues)
+    evidence = Dotted(known.dotted, known.glues, known.language == "en")
     text = copy.text
     for start, end in dotted_tokens(text):
         token = text[start:end]

@@ -37,6 +37,6 @@ CHECK = Check(
     name="no-punctuation",
     why="The text has no punctuation, so its sentences cannot be told apart.",
     find=find,
-    asks=("Mara Ode: " + "we went down to the harbour and waited " * 9 + "\n\nIvo Hale: so we did\n",),
+    asks=(("Mara Ode: " + "we went down to the harbour and waited " * 9 + "\n\nIvo Hale: so we did\n\n") * 2,),
     quiet=("Mara Ode: We went down to the harbour. We waited.\n\nIvo Hale: So we did.\n",),
 )
