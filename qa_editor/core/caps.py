@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from qa_editor.core.pattern import lazy_pattern
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -29,10 +31,10 @@ _FIRST_NAMES = _words("""
     jay jed jim jo joe jon joy kay ken kim lee leo les lia liz lou max may meg mia nat ned ola pam pat ray
     rex rob ron roy sam sid sue ted tim tom una val vic viv zoe
 """)
-_ROMAN = re.compile(r"X{0,3}(?:IX|IV|VI{0,3}|I{1,3})")
-_WORD = re.compile(r"[^\W\d_](?:[^\W_]|[’'](?=[^\W\d_]))*(?:\.[^\W\d_])*")
-_NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-XZ]{1,4}")
-_INNER = re.compile(r"\bMa?c(?=[A-Z])|(?<=\d)(?:th|st|nd|rd)\b")
+_ROMAN = lazy_pattern(r"X{0,3}(?:IX|IV|VI{0,3}|I{1,3})")
+_WORD = lazy_pattern(r"[^\W\d_](?:[^\W_]|[’'](?=[^\W\d_]))*(?:\.[^\W\d_])*")
+_NO_VOWEL = lazy_pattern(r"[B-DF-HJ-NP-TV-XZ]{1,4}")
+_INNER = lazy_pattern(r"\bMa?c(?=[A-Z])|(?<=\d)(?:th|st|nd|rd)\b")
 
 
 def is_all_caps(text: str) -> bool:

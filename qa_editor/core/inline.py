@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.transcript import Syntax
 
 
@@ -39,8 +40,8 @@ def plain_text(text: str, syntax: Syntax) -> str:
 
 
 _PUNCTUATION = r"[!-/:-@\[-`{-~]"
-_MARK = re.compile(r"[*_`\\\[<&]")
-_TOKEN = re.compile(
+_MARK = lazy_pattern(r"[*_`\\\[<&]")
+_TOKEN = lazy_pattern(
     rf"\\(?P<escape>{_PUNCTUATION})"
     r"|(?P<tick>`++)(?P<code>.+?)(?<!`)(?P=tick)(?!`)|(?P<ticks>`++)"
     r"|!?\[(?P<text>(?:\\.|[^\[\]\\])*)\]\((?P<link>(?:\\[()]|[^\s()\\]|\([^\s()]*\))*)(?:\s+\"[^\"]*\")?\)"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from qa_editor.core.copy import Copy
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.transcript import Query
 
 
@@ -84,7 +85,7 @@ def replace(
     needs: a string without which no match can be; looking for it first is nearly free.
     unless: told a match, whether to leave it.
     """
-    compiled = re.compile(pattern)
+    compiled = lazy_pattern(pattern)
     template = "\\" in new
 
     def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from qa_editor import lexicon
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
 from qa_editor.rules.letters import SMALL
 from qa_editor.rules.openers import OPENERS
 from qa_editor.rules.quotes import way_of
 
-_GLUED = re.compile(rf""":(?<=[{SMALL}]{{2}}:)(?=([A-Za-z]+|"|“)(.?))""")
+_GLUED = lazy_pattern(rf""":(?<=[{SMALL}]{{2}}:)(?=([A-Za-z]+|"|“)(.?))""")
 
 
 def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001

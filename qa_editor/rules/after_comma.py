@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
 from qa_editor.rules.letters import CLOSE_QUOTES, LETTER
 from qa_editor.rules.quotes import way_of
 
-_GLUED = re.compile(rf"""[,;](?=[{LETTER}\d"“‘(\[$£€])""")
-_BEFORE = re.compile(rf"[{LETTER}\d)\]%*{CLOSE_QUOTES}\"]")
-_INITIALS, _INITIALS_ON = re.compile(r"(?<!\w)[A-Z]{1,4}$"), re.compile(r"[A-Z]{1,4}(?!\w)")
-_DATE = re.compile(r"(?:1\d|20)\d\d(?!\d)")
+_GLUED = lazy_pattern(rf"""[,;](?=[{LETTER}\d"“‘(\[$£€])""")
+_BEFORE = lazy_pattern(rf"[{LETTER}\d)\]%*{CLOSE_QUOTES}\"]")
+_INITIALS, _INITIALS_ON = lazy_pattern(r"(?<!\w)[A-Z]{1,4}$"), lazy_pattern(r"[A-Z]{1,4}(?!\w)")
+_DATE = lazy_pattern(r"(?:1\d|20)\d\d(?!\d)")
 
 
 def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001

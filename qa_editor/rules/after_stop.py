@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
 from qa_editor.rules.dotted import Dotted, dotted_tokens, kind_of, word_before
 from qa_editor.rules.letters import CAPITAL, LETTER, SMALL
 from qa_editor.rules.quotes import way_of
 
-_ASKED = re.compile(rf"""[?!](?<=[{SMALL}\d)\]”"'][?!])(?=[{LETTER}"“(])""")
-_CLOSED = re.compile(rf"""\.(?<=[)\]”"’][.])(?=[{CAPITAL}][{SMALL}]|I[ '’])""")
-_QUOTED = re.compile(rf"""\.(?<=[{SMALL}]{{2}}\.)(?=["“][{CAPITAL}])""")
+_ASKED = lazy_pattern(rf"""[?!](?<=[{SMALL}\d)\]”"'][?!])(?=[{LETTER}"“(])""")
+_CLOSED = lazy_pattern(rf"""\.(?<=[)\]”"’][.])(?=[{CAPITAL}][{SMALL}]|I[ '’])""")
+_QUOTED = lazy_pattern(rf"""\.(?<=[{SMALL}]{{2}}\.)(?=["“][{CAPITAL}])""")
 
 
 def find(page: Page, known: Known) -> Iterator[Edit]:

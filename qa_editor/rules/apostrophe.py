@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
 
-_EARLY = re.compile(r"['’](?<=[A-Za-z] .)(?:s|re|ve|ll|m|d|t)\b(?!['’])")
-_LATE = re.compile(r"['’](?<=[A-Za-z].) (?=(?:s|re|ve|ll|m|t)\b)")
-_NOT = re.compile(r" (?=n['’]t\b)")
+_EARLY = lazy_pattern(r"['’](?<=[A-Za-z] .)(?:s|re|ve|ll|m|d|t)\b(?!['’])")
+_LATE = lazy_pattern(r"['’](?<=[A-Za-z].) (?=(?:s|re|ve|ll|m|t)\b)")
+_NOT = lazy_pattern(r" (?=n['’]t\b)")
 _HEADS = frozenset(
     """
     it that what there here he she who how where when why let i you we they this everybody everyone somebody

@@ -8,16 +8,17 @@ from collections.abc import Iterator
 from qa_editor import lexicon
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import NOTE, Page
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
 from qa_editor.rules.letters import LETTER, SMALL
 from qa_editor.rules.openers import OPENERS
 
-_INNER = re.compile(r"\((?<![:;=8\-]\() +(?=[^\s)])")
-_BEFORE = re.compile(rf"\((?<=[{SMALL}\d,;]\()(?=[^()\n]{{3,}}\))")
-_AFTER = re.compile(rf"\)(?=([{LETTER}]{{2,}}))")
-_NOTE_BEFORE = re.compile(rf"\[(?<=[{SMALL},;.?!]\[)(?={NOTE})")
-_NOTE_AFTER = re.compile(rf"\](?<={NOTE}\])(?=[{LETTER}])")
-_CLOSED = re.compile(r"[^()\n]{0,200}\)")
+_INNER = lazy_pattern(r"\((?<![:;=8\-]\() +(?=[^\s)])")
+_BEFORE = lazy_pattern(rf"\((?<=[{SMALL}\d,;]\()(?=[^()\n]{{3,}}\))")
+_AFTER = lazy_pattern(rf"\)(?=([{LETTER}]{{2,}}))")
+_NOTE_BEFORE = lazy_pattern(rf"\[(?<=[{SMALL},;.?!]\[)(?={NOTE})")
+_NOTE_AFTER = lazy_pattern(rf"\](?<={NOTE}\])(?=[{LETTER}])")
+_CLOSED = lazy_pattern(r"[^()\n]{0,200}\)")
 
 
 def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001

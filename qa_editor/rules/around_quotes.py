@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from qa_editor import lexicon
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
 from qa_editor.rules.letters import LETTER, SMALL
 from qa_editor.rules.quotes import way_of
 
-_STUCK = re.compile(rf"""["”]([{LETTER}]+)""")
-_OPENING = re.compile(rf"""["“](?<=[{SMALL}]{{2}}.)(?=[{LETTER}]{{2}})|'(?<=[{SMALL}],')(?=[A-Z])""")
-_INSIDE = re.compile(rf"“ +(?=[{LETTER}])| +(?<=[{LETTER}.,?!] )”")
+_STUCK = lazy_pattern(rf"""["”]([{LETTER}]+)""")
+_OPENING = lazy_pattern(rf"""["“](?<=[{SMALL}]{{2}}.)(?=[{LETTER}]{{2}})|'(?<=[{SMALL}],')(?=[A-Z])""")
+_INSIDE = lazy_pattern(rf"“ +(?=[{LETTER}])| +(?<=[{LETTER}.,?!] )”")
 
 
 def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001

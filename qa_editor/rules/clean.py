@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from qa_editor.core.copy import Copy
 from qa_editor.core.errors import BrokenPromise
 from qa_editor.core.markup import Markup
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Check, Rule
 from qa_editor.core.style import Style
 from qa_editor.core.transcript import Block, Heading, Paragraph, Removed, Transcript, Turn, paragraphs_of
@@ -16,8 +16,8 @@ from qa_editor.rules.dotted import Dotted
 from qa_editor.rules.engine import lay_out, run_rules
 from qa_editor.rules.known import gather, with_names, words_to_watch
 
-_ENDED = re.compile(r"""[.?!…:]["'”’)\]*_]*\s*$""")
-_CARRIED_ON = re.compile(r"(?:,|-|–|—|\.\.\.|…|\w)\s*$")
+_ENDED = lazy_pattern(r"""[.?!…:]["'”’)\]*_]*\s*$""")
+_CARRIED_ON = lazy_pattern(r"(?:,|-|–|—|\.\.\.|…|\w)\s*$")
 MOST_PASSES = 4  # a pass that mends nothing proves that cleaning twice is cleaning once; nearly always the second
 PROOF_LIMIT = 2_000_000  # characters, a hundred hours of talk: beyond, that proof is left to the tests
 NEAR = 3  # turns between an unfinished sentence and its end, at most

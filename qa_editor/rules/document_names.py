@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule, trimmed
 from qa_editor.rules.names import is_inside
 
-_WORD_BEFORE = re.compile(r"([^\W\d_]+(?:['’][a-z]+)?),? $")
+_WORD_BEFORE = lazy_pattern(r"([^\W\d_]+(?:['’][a-z]+)?),? $")
 
 
 def find(page: Page, known: Known) -> Iterator[Edit]:

@@ -14,12 +14,13 @@ from itertools import pairwise
 from typing import Literal
 
 from qa_editor import lexicon
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.rules.openers import OPENERS
 
 DottedKind = Literal["name", "glued", "doubt", "title"]
 
 SURE_GLUES = 1  # so many glued sentences beyond doubt, and the doubtful ones of the document are taken for glued too
-_STOP = re.compile(r"\.(?=\w)")
+_STOP = lazy_pattern(r"\.(?=\w)")
 _EDGE = "._-'’"
 _LONGEST = 80
 _LEADS_TO_ADDRESS = frozenset("at on to visit via see called from site domain website www http https".split())

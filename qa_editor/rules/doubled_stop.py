@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
 from qa_editor.rules.letters import CLOSE_QUOTES, LETTER
 
-_DOUBLED = re.compile(
+_DOUBLED = lazy_pattern(
     rf"""\.\.(?<=[{LETTER}\d)\]%"{CLOSE_QUOTES}]\.\.)(?!\.)(?=["')\]*{CLOSE_QUOTES}]*(?:$|\n|\s+["“‘(]?(\w)?))"""
 )
 

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from qa_editor.core.page import GUARD, NOTE
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.rules.dotted import Dotted, dotted_tokens, kind_of, word_before
 
 # Each pattern begins with its rarest character, so that the search runs at the speed of `str.find`.
-_URL = re.compile(r"://[^\s<>\"“”]+")
-_WWW = re.compile(r"[Ww][Ww][Ww]\.(?<!\w....)[^\s<>\"“”]+")
-_MAIL = re.compile(r"@[\w-]+(?:\.[\w-]+)*")
-_HASHTAG = re.compile(r"#(?<!\w#)\w+")
-_CODE = re.compile(r"`[^`\n]+`")
-_SNAKE = re.compile(r"_(?<=\w_)\w+")
-_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
-_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6});")
-_PATH = re.compile(r"/(?<![\w/]/)[\w.-]+(?:/[\w.-]+)+")
-_DRIVE = re.compile(r":\\(?<=\b[A-Za-z]:\\)\S+")
-_BRACKET = re.compile(r"\[([^\[\]\n]{1,300})\](\([^()\s]*\))?")
+_URL = lazy_pattern(r"://[^\s<>\"“”]+")
+_WWW = lazy_pattern(r"[Ww][Ww][Ww]\.(?<!\w....)[^\s<>\"“”]+")
+_MAIL = lazy_pattern(r"@[\w-]+(?:\.[\w-]+)*")
+_HASHTAG = lazy_pattern(r"#(?<!\w#)\w+")
+_CODE = lazy_pattern(r"`[^`\n]+`")
+_SNAKE = lazy_pattern(r"_(?<=\w_)\w+")
+_TAG = lazy_pattern(r"</?[A-Za-z][^<>\n]{0,200}>")
+_ENTITY = lazy_pattern(r"&(?:[A-Za-z]{2,8}|#\d{1,6});")
+_PATH = lazy_pattern(r"/(?<![\w/]/)[\w.-]+(?:/[\w.-]+)+")
+_DRIVE = lazy_pattern(r":\\(?<=\b[A-Za-z]:\\)\S+")
+_BRACKET = lazy_pattern(r"\[([^\[\]\n]{1,300})\](\([^()\s]*\))?")
 _TRAILING = ".,;:!?)]}'’*"
 
 

@@ -11,6 +11,7 @@ from itertools import chain
 
 from qa_editor import lexicon
 from qa_editor.core.page import Page
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known
 from qa_editor.core.style import Style
 from qa_editor.core.transcript import Transcript
@@ -25,8 +26,8 @@ SETTLED = 4  # and one that is an ordinary word besides, when it has a capital s
 HABIT = 3  # a word of the lexicon written so often without a capital, and mostly so, is the document's own style
 FEW_CAPITALS = 0.02  # the share of words with a capital below which a document is written without them
 
-_CAPITAL = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ]+")
-_NAME_PART = re.compile(r"[^\W\d_]+")
+_CAPITAL = lazy_pattern(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ]+")
+_NAME_PART = lazy_pattern(r"[^\W\d_]+")
 _NO_FIRST = frozenset("the a an this that these those i my your his her its our their mr mrs ms dr".split())
 _NEVER_SETTLED = frozenset(  # a matter of style, whatever the count
     """

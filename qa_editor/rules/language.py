@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from qa_editor.core.pattern import lazy_pattern
+
 _WORDS: dict[str, frozenset[str]] = {
     "en": frozenset("the and of to in is that it was for you with this have are not but they what from i we he she my"
                     " so at on be as if do how who me our your their there when just like know think".split()),
@@ -29,7 +31,7 @@ _WORDS: dict[str, frozenset[str]] = {
 SAMPLE = 20_000  # characters that are looked at, from the middle of the text
 LEAST = 0.12  # the share of function words below which no language is named
 SHORT = 40  # in fewer words a stray function word is no evidence: they are taken for English
-_FOREIGN = re.compile("[¿¡«»„ßñçãõøåæœłąęśżź]")  # marks and letters that English text does not have
+_FOREIGN = lazy_pattern("[¿¡«»„ßñçãõøåæœłąęśżź]")  # marks and letters that English text does not have
 CLEAR = 3  # unless so many words speak for another language, and twice as many as for English
 
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
 
 _MONTH = "(may|march|august)"
 _YEAR = r"(?:1[5-9]|20)\d\d(?!\d)"
-_ANY = re.compile(rf"(?<![\w-]){_MONTH}(?![\w-])")
-_DAY_BEFORE = re.compile(r"(?:\b(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fifth|tenth|end|start|middle) of|"
+_ANY = lazy_pattern(rf"(?<![\w-]){_MONTH}(?![\w-])")
+_DAY_BEFORE = lazy_pattern(r"(?:\b(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fifth|tenth|end|start|middle) of|"
                          r"\b\d{1,2}(?:st|nd|rd|th)|\b(?:mid|late|early)[- ]) ?$")  # fmt: skip
-_PLAIN_DAY_BEFORE = re.compile(r"\b\d{1,2} $")
-_DAY_AFTER = re.compile(rf" \d{{1,2}}(?:(?:st|nd|rd|th)\b|,? {_YEAR}|(?=[,.;)?!]|$))|,? {_YEAR}")
-_IN = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ll]ast|[Nn]ext|[Ee]very) $")
-_YEAR_AFTER = re.compile(rf",? (?:of )?{_YEAR}")
+_PLAIN_DAY_BEFORE = lazy_pattern(r"\b\d{1,2} $")
+_DAY_AFTER = lazy_pattern(rf" \d{{1,2}}(?:(?:st|nd|rd|th)\b|,? {_YEAR}|(?=[,.;)?!]|$))|,? {_YEAR}")
+_IN = lazy_pattern(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ll]ast|[Nn]ext|[Ee]very) $")
+_YEAR_AFTER = lazy_pattern(rf",? (?:of )?{_YEAR}")
 
 
 def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001

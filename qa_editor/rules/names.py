@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -10,9 +9,10 @@ from functools import cache
 from qa_editor import lexicon
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
 
-_CUT_OFF = re.compile(r" ?(?:--?|–|—)(?:\s|$)")  # of a word that the speaker broke off, nobody knows the rest
+_CUT_OFF = lazy_pattern(r" ?(?:--?|–|—)(?:\s|$)")  # of a word that the speaker broke off, nobody knows the rest
 
 
 def find(page: Page, known: Known) -> Iterator[Edit]:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
 
 _ODD = "\t\u00a0\u2000-\u200a\u202f\u205f\u3000\v\f\x1c-\x1f\x85"
 _INVISIBLE = "\u200b\ufeff\u2060"
-_RUN = re.compile(f"[ {_ODD}{_INVISIBLE}]*[{_ODD}{_INVISIBLE}][ {_ODD}{_INVISIBLE}]*")
+_RUN = lazy_pattern(f"[ {_ODD}{_INVISIBLE}]*[{_ODD}{_INVISIBLE}][ {_ODD}{_INVISIBLE}]*")
 _NARROW = "\u00a0\u202f\u2009"  # these may be meant: 10 km, Mr X, and before French marks
 
 

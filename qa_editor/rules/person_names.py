@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from qa_editor import lexicon
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule, trimmed
 from qa_editor.rules.known import introduces_name
 from qa_editor.rules.names import is_inside, is_ordinary
 from qa_editor.rules.sentences import PARTICLES
 
-_NEXT = re.compile(r"([A-Z][a-z]+) ([a-z]{3,})(?![\w-]|['’][a-rt-z])")
+_NEXT = lazy_pattern(r"([A-Z][a-z]+) ([a-z]{3,})(?![\w-]|['’][a-rt-z])")
 _VERB_ENDINGS = ("ed", "ing", "ly", "ish", "ness", "ize", "ise", "'d")
 
 

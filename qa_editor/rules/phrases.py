@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -10,6 +9,7 @@ from functools import cache
 from qa_editor import lexicon
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
 from qa_editor.rules.names import is_inside, is_ordinary
 
@@ -19,7 +19,7 @@ HABIT = 2  # a form that the document writes so often, and never the name's own,
 _DETERMINERS = frozenset(
     "a an my your his her our their this that one every each some any big little old small".split()
 )
-_PLACED = re.compile(
+_PLACED = lazy_pattern(
     r" (?:on|by|of|with|near|at|in|next to|behind|beside|across|over) (?:the|a|an|my|our|his|her|their)\b"
 )
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
 
-_SMALL_I = re.compile(r"(?<![\w.'’\-/\\&=_])i(?![\w.)\-/\\=_*+]|['’]i)")
-_BEFORE = re.compile(r"([A-Za-z’']+),?[ \t]+[\"“‘(\[]?$")
+_SMALL_I = lazy_pattern(r"(?<![\w.'’\-/\\&=_])i(?![\w.)\-/\\=_*+]|['’]i)")
+_BEFORE = lazy_pattern(r"([A-Za-z’']+),?[ \t]+[\"“‘(\[]?$")
 _NAMES_A_LETTER = frozenset(
     """
     sub subscript superscript index variable letter letters vowel section part chapter type phase class item
@@ -24,8 +24,8 @@ _AUXILIARIES = frozenset(
     though although while think thought know guess mean said say like whatever
     """.split()
 )
-_AFTER = re.compile(r"['’](?:m|ve|ll|d|s|re)\b")
-_NEXT = re.compile(r",? ([a-z’']+)")
+_AFTER = lazy_pattern(r"['’](?:m|ve|ll|d|s|re)\b")
+_NEXT = lazy_pattern(r",? ([a-z’']+)")
 _NO_VERB = frozenset("of in on at to from equals is are and or the squared times plus minus".split())
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from qa_editor import lexicon
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
 
-_WORD = re.compile(r"(?<![\w.])[A-Z][A-Z'’]*[A-Z](?![\w.]?[A-Z])|(?<![\w.])A(?= [A-Z])")
+_WORD = lazy_pattern(r"(?<![\w.])[A-Z][A-Z'’]*[A-Z](?![\w.]?[A-Z])|(?<![\w.])A(?= [A-Z])")
 FEWEST_WORDS = 3  # a shorter line may be an acronym or a shout
 MOST_SMALL = 0.1  # the share of small letters that a line in capitals may have
 

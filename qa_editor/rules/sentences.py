@@ -8,16 +8,17 @@ from functools import cache
 
 from qa_editor import lexicon
 from qa_editor.core.page import GUARD, NOTE, Page
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.rules.letters import SMALL
 
-_CANDIDATE = re.compile(
+_CANDIDATE = lazy_pattern(
     rf"""[.?!](["'”’)\]*]{{0,3}}) +(?:\[{NOTE}+\] +)?(["“‘'*]{{0,3}})([{SMALL}]+)(?![\w.])"""
     rf"""|[.?!](["'”’)\]*]{{0,3}}) +(?:\[{NOTE}+\] +)?(["“‘'*]{{0,3}})([{SMALL}]+)(?=\.(?:\s|$))"""
 )
-_FIRST = re.compile(rf"""(?:\[{NOTE}+\] +)?["“‘'*]{{0,3}}([{SMALL}]+)(?!\w)""")
-_CUT_OFF = re.compile(r"(?:--?|–|—)(?:\s|$)|…|\.\.\.")  # `tod-`, of which nobody knows what it was to be
-_READS = re.compile("[aeiouyà-ÿ]|^(?:[hmprsfbtzgk]+)$")  # a word, or a sound such as `hmm`; no `xkcd`
-_ROMAN = re.compile("[ivx]{2,}")
+_FIRST = lazy_pattern(rf"""(?:\[{NOTE}+\] +)?["“‘'*]{{0,3}}([{SMALL}]+)(?!\w)""")
+_CUT_OFF = lazy_pattern(r"(?:--?|–|—)(?:\s|$)|…|\.\.\.")  # `tod-`, of which nobody knows what it was to be
+_READS = lazy_pattern("[aeiouyà-ÿ]|^(?:[hmprsfbtzgk]+)$")  # a word, or a sound such as `hmm`; no `xkcd`
+_ROMAN = lazy_pattern("[ivx]{2,}")
 _UNITS = frozenset("in ft yd mi lb lbs oz min sec hr hrs pt qt gal cm mm km kg".split())
 PARTICLES = frozenset("van von de der den da di du dos la le el al bin ibn".split())
 _SPEECH_VERBS = frozenset("said says asked asks cried adds added replied he she they i we it is was and or but".split())

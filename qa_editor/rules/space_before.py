@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
 from qa_editor.rules.letters import CLOSE_QUOTES, LETTER
 
-_MARK = re.compile(r" ([,;:?!.)])")
-_BEFORE = re.compile(rf"""[{LETTER}\d)\]%"'{CLOSE_QUOTES}…*]""")
+_MARK = lazy_pattern(r" ([,;:?!.)])")
+_BEFORE = lazy_pattern(rf"""[{LETTER}\d)\]%"'{CLOSE_QUOTES}…*]""")
 _AFTER = {  # what may follow the mark, so that it is one: an end, a space, a closing quote or bracket
-    ",": re.compile(rf"""$|\s|["{CLOSE_QUOTES}]|[{LETTER}“‘]|\d(?!\d\d\b)"""),
-    ".": re.compile(rf"""$|\s(?!\.)|["'{CLOSE_QUOTES})\]*](?!\w)"""),
-    ";": re.compile(rf"""$|\s|["'{CLOSE_QUOTES}]|[{LETTER}]{{2}}"""),
-    ":": re.compile(r"$|\s"),
-    "?": re.compile(rf"""$|\s|["'{CLOSE_QUOTES})\]*](?!\w)|!(?!\w)|[{LETTER}]{{2}}"""),
-    "!": re.compile(rf"""$|\s|["'{CLOSE_QUOTES})\]*?!](?!\w)|[{LETTER}]{{2}}"""),
-    ")": re.compile(r""),
+    ",": lazy_pattern(rf"""$|\s|["{CLOSE_QUOTES}]|[{LETTER}“‘]|\d(?!\d\d\b)"""),
+    ".": lazy_pattern(rf"""$|\s(?!\.)|["'{CLOSE_QUOTES})\]*](?!\w)"""),
+    ";": lazy_pattern(rf"""$|\s|["'{CLOSE_QUOTES}]|[{LETTER}]{{2}}"""),
+    ":": lazy_pattern(r"$|\s"),
+    "?": lazy_pattern(rf"""$|\s|["'{CLOSE_QUOTES})\]*](?!\w)|!(?!\w)|[{LETTER}]{{2}}"""),
+    "!": lazy_pattern(rf"""$|\s|["'{CLOSE_QUOTES})\]*?!](?!\w)|[{LETTER}]{{2}}"""),
+    ")": lazy_pattern(r""),
 }
 
 

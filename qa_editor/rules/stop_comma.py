@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from qa_editor import lexicon
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
 from qa_editor.rules.letters import SMALL
 
-_BOTH = re.compile(rf"(?:\.,|,\.)(?<=([{SMALL}]{{2}})..)(?![.,])(?: +[\"“]?(\w+)|(?=\s*$|\n))", re.M)
+_BOTH = lazy_pattern(rf"(?:\.,|,\.)(?<=([{SMALL}]{{2}})..)(?![.,])(?: +[\"“]?(\w+)|(?=\s*$|\n))", re.M)
 
 
 def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001

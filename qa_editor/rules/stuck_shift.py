@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from qa_editor import lexicon
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
 
-_STUCK = re.compile(r"[A-Z]{2}[a-z]+(?![\w])")
+_STUCK = lazy_pattern(r"[A-Z]{2}[a-z]+(?![\w])")
 
 
 def find(page: Page, known: Known) -> Iterator[Edit]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from qa_editor import lexicon
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
 from qa_editor.rules.openers import OPENERS
 
-_TITLE = re.compile(r"([Mm]rs?|[Mm]s|[Dd]r|[Pp]rof)(\.?) ([A-Za-z])([a-z’']+)")
+_TITLE = lazy_pattern(r"([Mm]rs?|[Mm]s|[Dd]r|[Pp]rof)(\.?) ([A-Za-z])([a-z’']+)")
 _ALWAYS = frozenset({"mr", "mrs"})  # these are nothing else; `ms` and `dr` may be
 
 

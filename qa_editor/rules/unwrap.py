@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from qa_editor import lexicon
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import WRAP, Page
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
 
-_WRAP = re.compile(rf"([^\W\d_]+)?(-|\u00ad|‐)?[ \t]*(?:{WRAP}[ \t\u00a0]*)+([^\W\d_]+)?")
+_WRAP = lazy_pattern(rf"([^\W\d_]+)?(-|\u00ad|‐)?[ \t]*(?:{WRAP}[ \t\u00a0]*)+([^\W\d_]+)?")
 
 
 def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001

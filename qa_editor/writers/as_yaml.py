@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from qa_editor.core.format import Writer
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.style import Style
 from qa_editor.core.transcript import Transcript
 from qa_editor.writers.layout import encode
 from qa_editor.writers.record import record_of
 
-_RARE_BREAK = re.compile("[\r\x85\u2028\u2029]")  # folds away in every style but the double-quoted one
+_RARE_BREAK = lazy_pattern("[\r\x85\u2028\u2029]")  # folds away in every style but the double-quoted one
 
 
 def write(transcript: Transcript, style: Style) -> bytes:  # noqa: ARG001

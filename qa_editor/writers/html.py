@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from qa_editor.core.format import Writer
 from qa_editor.core.inline import Run, plain_text, runs
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.style import Style
 from qa_editor.core.transcript import Syntax, Transcript
 from qa_editor.writers.html_style import CSS
 from qa_editor.writers.layout import Cast, Headline, Part, Passage, Speech, encode, lay_out, printable
 
-_SAFE_LINK = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
+_SAFE_LINK = lazy_pattern(r"(?:https?://|mailto:)", re.IGNORECASE)
 _RIGHT_TO_LEFT = frozenset(("ar", "dv", "fa", "he", "ps", "ur", "yi"))
 
 

@@ -9,14 +9,15 @@ from typing import TypeAlias
 
 from qa_editor.core.caps import readable_caps
 from qa_editor.core.markup import Markup
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.style import Style
 from qa_editor.core.transcript import Heading, Paragraph, Removed, Role, Transcript, Turn
 
 _SHORT: dict[Role, str] = {"question": "Q", "answer": "A", "": ""}
 _PLACEHOLDERS = frozenset(("q", "a", "q.", "a.", "question", "answer", "interviewer", "interviewee"))
-_PARTING = re.compile(r"[\v\f\x1c-\x1f]")
-_FORBIDDEN = re.compile(r"[\0-\x08\x0e-\x1b\x7f\ud800-\udfff\ufffe\uffff]")
-_WRAP = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t\r\n]*")
+_PARTING = lazy_pattern(r"[\v\f\x1c-\x1f]")
+_FORBIDDEN = lazy_pattern(r"[\0-\x08\x0e-\x1b\x7f\ud800-\udfff\ufffe\uffff]")
+_WRAP = lazy_pattern(r"[ \t]*(?:\r\n|\r|\n)[ \t\r\n]*")
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 
 from qa_editor.core.format import Writer
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.style import Style
 from qa_editor.core.transcript import Transcript
 from qa_editor.writers.layout import Cast, Headline, Part, Speech, encode, lay_out
 
-_INSIDE = re.compile(
+_INSIDE = lazy_pattern(
     r"\\(?=[!-/:-@\[-`{-~]|$)"  # a backslash that would escape something
     r"|`"
     r"|\*+"
@@ -20,12 +21,12 @@ _INSIDE = re.compile(
     r"|&(?=#?\w+;)"
     r"|\](?=\()"  # [text](address)
 )
-_START = re.compile(
+_START = lazy_pattern(
     r"(?P<mark>#{1,6}(?=\s|$)|[-+](?=\s|$)|>|[-=]+(?=\s*$)|-(?=[ \t]*-[- \t]*$)|\[(?=[^\]]*\]:)|~(?=~~)|\|)"
 )
-_CLOSING = re.compile(r"(?:(?<=[ \t])|^)(?=#+$)")  # would end a heading and vanish
+_CLOSING = lazy_pattern(r"(?:(?<=[ \t])|^)(?=#+$)")  # would end a heading and vanish
 _BACKSLASH = r"\\"
-_NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
+_NUMBER = lazy_pattern(r"(\d{1,9})([.)])(?=\s|$)")
 
 
 def write(transcript: Transcript, style: Style) -> bytes:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from qa_editor.core.format import Writer
 from qa_editor.core.inline import Run, plain_text, runs
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.style import Style
 from qa_editor.core.transcript import Syntax, Transcript
 from qa_editor.writers.layout import Cast, Headline, Part, Passage, Speech, lay_out, printable
@@ -40,7 +41,7 @@ _PROOFED = {
 }
 # Bold in a paragraph style and in a character style cancel out (ECMA-376, part 1, 17.7.3): said once more.
 _SPEAKER = '<w:rPr><w:rStyle w:val="Speaker"/><w:b/><w:bCs/></w:rPr>'
-_SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s]+$", re.IGNORECASE)
+_SAFE_LINK = lazy_pattern(r"(?:https?://|mailto:)[^\s]+$", re.IGNORECASE)
 
 
 def write(transcript: Transcript, style: Style) -> bytes:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from qa_editor.core.copy import Copy
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Check, Known
 from qa_editor.core.transcript import Query
 
-_GAP = re.compile(
+_GAP = lazy_pattern(
     r"[\[(<{](?:inaudible|unintelligible|indiscernible|indistinct|unclear|not clear|not audible|audio cuts? out|"
     r"word missing|missing word|ph|phonetic|sp|\?+)\b[^\])>}\n]{0,40}[\])>}]|[\[(]\?+[\])]|\?{3,}|_{3,}",
     re.I,

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from qa_editor.core.copy import Copy
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Check, Known
 from qa_editor.core.transcript import Query
 
-_DOTTED = re.compile(r"[A-Z]\.(?<![\w.]..)[A-Z](?:\.[A-Z]){0,3}(?:\.(?!\w)|(?![\w.]))")
-_PLAIN = re.compile(r"[A-Z]{2}(?<![\w.]..)[A-Z]{0,3}(?![\w.]*\.[A-Z])(?!\w)")
+_DOTTED = lazy_pattern(r"[A-Z]\.(?<![\w.]..)[A-Z](?:\.[A-Z]){0,3}(?:\.(?!\w)|(?![\w.]))")
+_PLAIN = lazy_pattern(r"[A-Z]{2}(?<![\w.]..)[A-Z]{0,3}(?![\w.]*\.[A-Z])(?!\w)")
 
 
 def find(copy: Copy, known: Known) -> Iterator[Query]:  # noqa: ARG001

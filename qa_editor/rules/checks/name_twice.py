@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from qa_editor import lexicon
 from qa_editor.core.copy import Copy
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Check, Known
 from qa_editor.core.transcript import Query
 
 SHORTEST = 5  # in shorter names one letter is too often all the difference
-_NAME = re.compile(rf"[A-ZÀ-Þ][a-zà-ÿ]{{{SHORTEST - 1},}}")
+_NAME = lazy_pattern(rf"[A-ZÀ-Þ][a-zà-ÿ]{{{SHORTEST - 1},}}")
 _ENDINGS = ("s", "n", "an", "ed", "er", "ly", "ish", "e", "y")  # Kant, Kants; Russia, Russian; Peter, Peters
 
 

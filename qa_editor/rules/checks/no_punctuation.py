@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from qa_editor.core.copy import Copy
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Check, Known
 from qa_editor.core.transcript import Paragraph, Query, Turn
 
 FEWEST_WORDS = 60
 MOST_WORDS_A_MARK = 150  # a transcript with fewer marks than that has no punctuation to speak of
-_MARKS = re.compile(r"[.?!,;:](?=\s|$)")
+_MARKS = lazy_pattern(r"[.?!,;:](?=\s|$)")
 
 
 def find(copy: Copy, known: Known) -> Iterator[Query]:

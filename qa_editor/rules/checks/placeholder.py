@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 
 from qa_editor.core.copy import Copy
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Check, Known
 from qa_editor.core.transcript import Query
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazy_pattern(
     r"[\[<{(](?:your|insert|enter|add|fill in|company|client|author|guest|interviewer|first|last|full)?[ _-]?"
     r"(?:name|title|date|link|here|photo|image|caption|quote|source|number|location|company|tk)(?: here)?[\]>})]"
     r"|[\[<{](?:your|insert|enter|add|fill in|tbd|tbc|todo|placeholder)\b[^\]>}\n]{0,40}[\]>}]"
     r"|\blorem ipsum\b",
     re.I,
 )
-_CODE_WORD = re.compile(r"(?<![\w.])(?:TK|TKTK|TBD|TBC|TODO|FIXME|XXX+)(?![\w.])")
+_CODE_WORD = lazy_pattern(r"(?<![\w.])(?:TK|TKTK|TBD|TBC|TODO|FIXME|XXX+)(?![\w.])")
 
 
 def find(copy: Copy, known: Known) -> Iterator[Query]:  # noqa: ARG001

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from qa_editor.core.copy import Copy
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Check, Known
 from qa_editor.core.transcript import Query
 
 _PARTNERS = {"(": ")", "[": "]", "“": "”", "«": "»"}
 _CLOSERS = {close: opener for opener, close in _PARTNERS.items()}
-_NO_BRACKET = re.compile(r"[:;=8][-']?[()]|(?<!\w)\w{1,2}\)|\(?\b\d{1,2}\)")  # smileys, `a)` and `1)` of lists
-_MARKS = re.compile('[()\\[\\]“”«»"]')
-_INCHES = re.compile(r"\d\"")
+_NO_BRACKET = lazy_pattern(r"[:;=8][-']?[()]|(?<!\w)\w{1,2}\)|\(?\b\d{1,2}\)")  # smileys, `a)` and `1)` of lists
+_MARKS = lazy_pattern('[()\\[\\]“”«»"]')
+_INCHES = lazy_pattern(r"\d\"")
 
 
 def find(copy: Copy, known: Known) -> Iterator[Query]:

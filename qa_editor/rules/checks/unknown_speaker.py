@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from qa_editor.core.copy import Copy
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Check, Known
 from qa_editor.core.transcript import Query, Turn
 
-_UNKNOWN = re.compile(
+_UNKNOWN = lazy_pattern(
     r"^\W*(?:unknown|unidentified|unnamed|inaudible|unclear|\?+)\b|\bunknown\b|^\W*\?+\W*$|^\W*speaker \?",
     re.I,
 )
