@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from qa_editor.lexicon._read import read_flagged, read_forms, read_lines, read_pairs, read_set
+from qa_editor.lexicon._read import LongList, read_flagged, read_forms, read_lines, read_pairs, read_set
 
 __all__ = [
     "abbreviations", "acronyms", "both", "common", "file_suffixes", "first_names", "first_names_both", "heads_after",
@@ -33,9 +33,9 @@ def both() -> frozenset[str]:
 
 
 @cache
-def words() -> frozenset[str]:
+def words() -> LongList:
     """Return the ordinary lower-case English words, US and British, with their inflected forms."""
-    return read_set("words")
+    return LongList("words")
 
 
 @cache

@@ -2,16 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
 
 def read_lines(name: str) -> list[str]:
     """Return the entries of the list `name`.txt, in file order; OSError where the file is missing."""
+    return _body(name).splitlines()
+
+
+def _body(name: str) -> str:
     text = Path(__file__).with_name(f"{name}.txt").read_text(encoding="utf-8")
-    body = text[text.index("\n\n") + 2 :]  # a list is its `#` head, one empty line, its entries
-    return body.splitlines()
+    return text[text.index("\n\n") + 2 :]  # a list is its `#` head, one empty line, its entries
+
+
+class LongList:
+    """The list `name`.txt for questions of membership: a few are answered from the sorted text, many by a set.
+
+    Making the set of a long list takes longer than everything else that a run on one small file does.
+    """
+
+    MANY = 500
+
+    def __init__(self, name: str) -> None:
+        self._text = _body(name)
+        self._asked = 0
+        self._set: frozenset[str] | None = None
+
+    def __contains__(self, word: object) -> bool:
+        if self._set is None:
+            self._asked += 1
+            if self._asked < self.MANY:
+                return isinstance(word, str) and self._finds(word)
+            self._set = frozenset(self)
+        return word in self._set
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._text.splitlines())
+
+    def _finds(self, word: str) -> bool:
+        """Search the sorted lines by halves."""
+        low, high, text = 0, len(self._text), self._text
+        while low < high:
+            middle = (low + high) // 2
+            start = text.rfind("\n", low, middle) + 1 or low
+            end = text.find("\n", middle)
+            end = len(text) if end < 0 else end
+            line = text[start:end]
+            if line == word:
+                return bool(word)
+            if line < word:
+                low = end + 1
+            else:
+                high = start
+        return False
 
 
 def read_set(name: str) -> frozenset[str]:

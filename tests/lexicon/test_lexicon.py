@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from qa_editor import lexicon
+from qa_editor.lexicon._read import LongList
 
 
 @pytest.mark.parametrize(
@@ -93,3 +94,11 @@ def test_importing_reads_no_list_and_nothing_heavy() -> None:
     package = str(lexicon.__path__[0]).removesuffix("lexicon")
     done = subprocess.run([sys.executable, "-c", code, package], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[] False"
+
+
+def test_a_long_list_answers_alike_by_halves_and_by_set() -> None:
+    entries = list(lexicon.words())
+    absent = ["", "a b", "aaaa", "zzzz", entries[0] + "zz", entries[-1] + "zz", "\n"]
+    for word in [*entries[:40], *entries[-40:], *entries[::997], *absent]:
+        fresh = LongList("words")
+        assert (word in fresh) is (word in frozenset(entries))
