@@ -1,7 +1,7 @@
-"""qa-editor: raw interview notes in, a clean question-and-answer transcript out.
+r"""qa-editor: raw interview notes in, a clean question-and-answer transcript out.
 
 >>> import qa_editor
->>> notes = b"Q: Why now ?\\n\\nA: because it was time,at last.\\n"
+>>> notes = b"Q: Why now ?\n\nA: because it was time,at last.\n"
 >>> transcript = qa_editor.clean(qa_editor.read(notes))
 >>> print(qa_editor.write(transcript, "text").decode(), end="")
 Q: Why now?

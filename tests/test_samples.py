@@ -3,22 +3,15 @@
 from pathlib import Path
 
 import pytest
-from _pytest.mark import ParameterSet
 
 import qa_editor
 from qa_editor.core.markup import letters_of
 from qa_editor.core.source import decode
 from qa_editor.core.transcript import all_paragraphs
-from tests.update_golden import NOT_YET, SAMPLES, golden, raw_samples
+from tests.update_golden import SAMPLES, golden, raw_samples
 
 
-def marked(path: Path, *failing: str) -> ParameterSet:
-    """A sample as a test case; one that is not right yet must fail, so that an improvement is noticed."""
-    marks = [pytest.mark.xfail(reason=NOT_YET[path.stem], strict=True)] if path.stem in failing else []
-    return pytest.param(path, marks=marks, id=path.stem)
-
-
-@pytest.mark.parametrize("raw", [marked(raw, *NOT_YET) for raw in raw_samples()])
+@pytest.mark.parametrize("raw", raw_samples(), ids=lambda path: path.stem)
 def test_sample_gives_its_golden_files(raw: Path) -> None:
     for path, data in golden(raw).items():
         assert data.decode("utf-8") == path.read_bytes().decode("utf-8"), path.name
@@ -42,7 +35,7 @@ def letters(text: str) -> str:
     return "".join(ch for ch in letters_of(text) if ch.isalpha())
 
 
-@pytest.mark.parametrize("path", [marked(path, "captions") for path in sorted((SAMPLES / "clean").glob("*.txt"))])
+@pytest.mark.parametrize("path", sorted((SAMPLES / "clean").glob("*.txt")), ids=lambda p: p.stem)
 def test_cleaning_a_cleaned_sample_changes_nothing(path: Path) -> None:
     transcript = qa_editor.clean(qa_editor.read(path))
     assert [one.text.after for _, _, one in all_paragraphs(transcript) if one.text.is_edited] == []

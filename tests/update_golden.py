@@ -9,16 +9,6 @@ import qa_editor
 SAMPLES = Path(__file__).parents[1] / "transcripts"
 IN_JSON = ("hard-wrapped", "question-answer", "tight-windows")
 
-NOT_YET = {
-    "bold-markdown": "the level of a heading changes, and an italic line becomes a heading",
-    "article-first": 'a small letter after `archive".`, `united nations`, `Marrow:` as a label, the keywords',
-    "captions": "`She asks:` is no label",
-    "initials": "two lines of a header stay two; `royal society`",
-    "otter-notes": "two lines of a header stay two; `rule:take`",
-    "rev-style": "a time alone on its line",
-}
-"""Samples whose golden file was put right by hand, and what the program still gets wrong in them."""
-
 
 def golden(raw: Path) -> dict[Path, bytes]:
     """The cleaned files of a raw sample, by path: text or Markdown as the sample is, and JSON of some."""
@@ -35,6 +25,6 @@ def raw_samples() -> list[Path]:
 
 
 if __name__ == "__main__":
-    for sample in [raw for raw in raw_samples() if raw.stem not in NOT_YET]:
+    for sample in raw_samples():
         for path, data in golden(sample).items():
             path.write_bytes(data)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qa_editor import lexicon
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
 from qa_editor.core.pattern import lazy_pattern
@@ -13,7 +14,7 @@ from qa_editor.rules.letters import CAPITAL, LETTER, SMALL
 from qa_editor.rules.quotes import way_of
 
 _ASKED = lazy_pattern(rf"""[?!](?<=[{SMALL}\d)\]”"'][?!])(?=[{LETTER}"“(])""")
-_CLOSED = lazy_pattern(rf"""\.(?<=[)\]”"’][.])(?=[{CAPITAL}][{SMALL}]|I[ '’])""")
+_CLOSED = lazy_pattern(rf"""\.(?<=[)\]”"’][.])(?=([{CAPITAL}][{SMALL}]|I[ '’]|[{SMALL}]{{2,}}))""")
 _QUOTED = lazy_pattern(rf"""\.(?<=[{SMALL}]{{2}}\.)(?=["“][{CAPITAL}])""")
 
 
@@ -43,7 +44,8 @@ def _after_marks(page: Page) -> Iterator[int]:
             if text[match.end()] != '"' or _opens(page, match.end()):
                 yield match.end()
     for match in _CLOSED.finditer(text):
-        yield match.end()
+        if not match[1].islower() or match[1] in lexicon.common():
+            yield match.end()
     if '"' in text or "“" in text:
         for match in _QUOTED.finditer(text):
             if text[match.end()] == "“" or _opens(page, match.end()):

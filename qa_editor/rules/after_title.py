@@ -15,7 +15,8 @@ def find(page: Page, known: Known) -> Iterator[Edit]:
     text, evidence = page.text, Dotted(known.dotted, known.glues, known.language == "en")
     for start, end in dotted_tokens(text):
         if kind_of(text[start:end], evidence) == "title":
-            at = text.index(".", start) + 1
+            begin = start + len(text[start:end]) - len(text[start:end].lstrip("._-'’"))
+            at = text.index(".", begin) + 1
             yield Edit(at, at, " ")
 
 

@@ -47,7 +47,7 @@ def stamp_alone(line: str) -> Stamp | None:
     if ":" not in bare or not (bare[0].isdigit() or bare[0] in "[(<{-\\"):
         return None
     stamp = stamp_at(bare, 0)
-    return stamp if stamp and stamp.end == len(bare) else None
+    return stamp if stamp and bare[stamp.end :] in ("", ":") else None
 
 
 def milliseconds(clock: str) -> int:

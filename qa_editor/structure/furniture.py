@@ -47,6 +47,10 @@ _END = re.compile(
     r"(?:\d{1,2}:\d\d ?[ap]\.?m\.?(?: [a-z]{2,4})?)?|[#*\s-]{3,}",
     re.IGNORECASE,
 )
+KEYWORDS = re.compile(
+    r"(?:(?:target|focus|seo|meta|primary|secondary|search) )?(?:key ?words?|tags):\s*\S", re.IGNORECASE
+)
+KEYWORDS_WHY = "keywords for search engines"
 _BELOW_WORDS = 25  # of a line below `You may also like`: a headline, a name of a field, a teaser
 
 
@@ -65,9 +69,10 @@ def set_aside_furniture(transcript: Transcript) -> Transcript:
             if tail and not why and len(text.split()) <= _BELOW_WORDS:
                 why = "stands below the end of the page's article"
             tail = tail or (index > last and bool(why) and _matches(_OPENS_TAIL, text))
-            blocks.append(Removed(block.text, why, block.place) if why else block)
+            field = "keywords" if why == KEYWORDS_WHY else ""
+            blocks.append(Removed(block.text, why, block.place, field) if why else block)
         elif isinstance(block, Paragraph) and block.field == "keywords":
-            blocks.append(Removed(block.text, "keywords for search engines", block.place, block.field))
+            blocks.append(Removed(block.text, KEYWORDS_WHY, block.place, block.field))
         else:
             blocks.append(block)
     return replace(transcript, blocks=tuple(blocks))
@@ -79,6 +84,8 @@ def why_furniture(text: str, *, end: bool) -> str:
         return ""
     if _matches(_TOOL, text):
         return "a tool's footer"
+    if KEYWORDS.match(text):
+        return KEYWORDS_WHY
     if end and _matches(_OPENS_TAIL, text):
         return "a web page's furniture"
     if _matches(_ALONE, text) and not text.rstrip().endswith(("?", "!")):
@@ -115,7 +122,8 @@ def _trim(turn: Turn, *, last: bool) -> list[Block]:
             )
         elif why:
             tail = tail or (last and _matches(_OPENS_TAIL, text))
-            behind.append(Removed(paragraph.text, why, paragraph.place))
+            field = "keywords" if why == KEYWORDS_WHY else ""
+            behind.append(Removed(paragraph.text, why, paragraph.place, field))
         else:
             kept.append(paragraph)
     return [replace(turn, paragraphs=tuple(kept)), *behind] if behind else [turn]

@@ -72,6 +72,8 @@ def _is_heading(blocks: Sequence[Block], index: int) -> bool:
     if not isinstance(block, Paragraph) or block.field:
         return False
     text = block.text.before.strip(" *_")
+    if block.text.before.strip() == f"*{text}*" or block.text.before.strip() == f"_{text}_":
+        return False  # a line in italics says something of the text, it heads none
     if len(text) > HEADING_CHARS or "\n" in text or len(text.split()) > HEADING_WORDS or not text:
         return False
     if text[-1] in ".,;:!…" or text[0].islower() or "://" in text or _field(text):

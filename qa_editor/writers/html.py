@@ -41,7 +41,7 @@ def _kind(parts: list[Part]) -> str:
 
 def _lines(part: Part, syntax: Syntax) -> Iterator[str]:
     if isinstance(part, Headline):
-        level = min(part.level + 1, 6)
+        level = min(max(part.level, 2), 6) if part.level else 1
         yield f"<h{level}>{_inline(part.text, syntax)}</h{level}>"
     elif isinstance(part, Cast):
         yield f'<p class="cast">{_escape(str(part))}</p>'

@@ -40,7 +40,7 @@ def _lines(part: Part, keep: Callable[[str], str]) -> Iterator[str]:
     if isinstance(part, Cast):
         yield f"*{escape(str(part))}*"
     elif isinstance(part, Headline):
-        yield f"{'#' * min(part.level + 1, 6)} {_CLOSING.sub(_BACKSLASH, keep(part.text))}"
+        yield f"{'#' * min(max(part.level, 1), 6)} {_CLOSING.sub(_BACKSLASH, keep(part.text))}"
     elif isinstance(part, Speech):
         first, *rest = part.paragraphs or ("",)
         label = f"**{escape(part.label)}:**" if part.label else "—" if part.follows else ""

@@ -22,7 +22,7 @@ def _lines(part: Part, transcript: Transcript) -> Iterator[str]:
         yield str(part)
     elif isinstance(part, Speech):
         first, *rest = part.paragraphs or ("",)
-        mark = f"{part.label}: " if part.label else ">> " * part.follows
+        mark = f"{part.label}: " if part.label else ">> "
         yield (mark + plain_text(first, transcript.syntax)).rstrip(" ")
         yield from (plain_text(text, transcript.syntax) for text in rest)
     else:

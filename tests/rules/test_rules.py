@@ -18,7 +18,7 @@ QUIET = [(check, notes) for check in CHECKS for notes in check.quiet]
 
 def _style_for(right: str) -> Style:
     """An example that begins with a small letter is a piece of a sentence."""
-    return Style(off=frozenset({"C01"} if right.lstrip("“\"")[0].islower() else ()))
+    return Style(off=frozenset({"C01"} if right.lstrip('“"')[0].islower() else ()))
 
 
 @pytest.mark.parametrize(("rule", "raw", "right"), FIXES, ids=[f"{r.code}-{raw[:30]}" for r, raw, _ in FIXES])

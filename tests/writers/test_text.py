@@ -25,7 +25,7 @@ def test_marks_are_dropped() -> None:
 
 def test_a_turn_without_label_does_not_run_into_the_one_before() -> None:
     unknown = Transcript((turn("", "", "One."), turn("", "", "Two."), turn("Ann", "")))
-    assert write(unknown, Style()) == b"One.\n\n>> Two.\n\nAnn:\n"
+    assert write(unknown, Style()) == b">> One.\n\n>> Two.\n\nAnn:\n"
 
 
 def test_nothing_gives_nothing() -> None:
