@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from qa_editor.core.markup import Markup
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.transcript import Paragraph, Place
 
 INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"  # no width, no letter: byte-order mark, joiners
 _RARE_ENDS = ("\r", "\f", "\v", "\x85", "\u2028", "\u2029")
-_LINE = re.compile(r"([^\r\n\f\v\x85\u2028\u2029]*+)(\r\n|[\r\n\f\v\x85\u2028\u2029]|\Z)")
+_LINE = lazy_pattern(r"([^\r\n\f\v\x85\u2028\u2029]*+)(\r\n|[\r\n\f\v\x85\u2028\u2029]|\Z)")
 
 
 class Line(NamedTuple):

@@ -13,17 +13,18 @@ from itertools import islice
 from qa_editor.core.errors import UnreadableInput
 from qa_editor.core.format import Reader
 from qa_editor.core.markup import Markup
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.source import Source
 from qa_editor.core.transcript import Block, Heading, Paragraph, Place, Removed, Transcript
 from qa_editor.readers.lines import Line, is_blank, lines_of, paragraphs_of_lines
 
 _SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
-_ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
-_SETEXT = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*$")
-_BREAK = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
-_ESCAPE = re.compile(r"\\([!\"#$%&'()+,\-./:;=>?@\[\]^{|}~])")
-_FIELD = re.compile(r"([A-Za-z][\w -]{0,40}):[ \t]*(.*)")
-_OWN_MARKS = re.compile(r"^(?:#{1,6} \S|\*\*[^*\n]{1,60}:\*\*|\*\*[^*\n]{1,60}\*\*:)", re.MULTILINE)
+_ATX = lazy_pattern(r" {0,3}(#{1,6})(?:[ \t]+|$)")
+_SETEXT = lazy_pattern(r" {0,3}(?:=+|-{2,})[ \t]*$")
+_BREAK = lazy_pattern(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_ESCAPE = lazy_pattern(r"\\([!\"#$%&'()+,\-./:;=>?@\[\]^{|}~])")
+_FIELD = lazy_pattern(r"([A-Za-z][\w -]{0,40}):[ \t]*(.*)")
+_OWN_MARKS = lazy_pattern(r"^(?:#{1,6} \S|\*\*[^*\n]{1,60}:\*\*|\*\*[^*\n]{1,60}\*\*:)", re.MULTILINE)
 _FRONT_MATTER_LINES = 200
 
 

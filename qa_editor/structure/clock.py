@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from qa_editor.core.pattern import lazy_pattern
+
 _CLOCK = r"-?\d{1,3}:\d\d(?::\d\d){0,2}(?:[.,;]\d{1,3})?"
 _RANGE = rf"(?P<from>{_CLOCK})(?:\s*(?:-->|->|-|–|—|/|to)\s*(?P<to>{_CLOCK}|\d+(?:\.\d+)?s))?"
-STAMP = re.compile(rf"(?:\\?[\[(<{{]\s*{_RANGE}\s*\\?[\])>}}]|{_RANGE.replace('from', 'from2').replace('to>', 'to2>')}"
-                   r"(?!\d|:\d))")  # fmt: skip
+_RANGE_AGAIN = _RANGE.replace("from", "from2").replace("to>", "to2>")
+STAMP = lazy_pattern(rf"(?:\\?[\[(<{{]\s*{_RANGE}\s*\\?[\])>}}]|{_RANGE_AGAIN}(?!\d|:\d))")
 _DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+"
-_OF_DAY = re.compile(
+_OF_DAY = lazy_pattern(
     rf"[\[(]?(?:{_DATE}\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?|\d{{1,2}}:\d\d(?::\d\d)?\s?[ap]\.?m\b\.?)[\])]?",
     re.IGNORECASE,
 )

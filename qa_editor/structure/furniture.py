@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.transcript import Block, Paragraph, Removed, Transcript, Turn
 from qa_editor.structure.lines import source_text
 from qa_editor.structure.thresholds import FURNITURE_WORDS
 
-_OPENS_TAIL = re.compile(  # below these, nothing of the transcript follows
+_OPENS_TAIL = lazy_pattern(  # below these, nothing of the transcript follows
     r"(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|(?:more|read more) (?:from|on|in|like this)\b.*|"
     r"(?:related|recommended|popular|trending|recent|latest)(?: \w+)? (?:articles?|posts?|stories|news|reading|content|"
     r"interviews?|for you|topics)|related|leave a (?:comment|reply)|post a comment|add a comment|"
@@ -18,7 +19,7 @@ _OPENS_TAIL = re.compile(  # below these, nothing of the transcript follows
     r"previous (?:post|article)|next (?:post|article)|most (?:read|popular)|what to read next|keep reading)",
     re.IGNORECASE,
 )
-_ALONE = re.compile(
+_ALONE = lazy_pattern(
     r"(?:share (?:this|on|via)\b.{0,40}|share|tweet|print|email(?: this)?|copy link|facebook|twitter|linkedin|whatsapp|"
     r"pinterest|reddit|subscribe(?: (?:now|today|here|to (?:our|the) .{1,30}))?|sign up .{0,50}newsletters?.{0,20}|"
     r"sign (?:up|in)|log in|(?:subscribe to|get|join) (?:our|the) .{0,20}newsletters?.{0,30}|advertisements?|"
@@ -34,20 +35,20 @@ _ALONE = re.compile(
     r"save my name,? email.*|\d+ (?:shares?|comments?|min(?:ute)?s? read))",
     re.IGNORECASE,
 )
-_TOOL = re.compile(
+_TOOL = lazy_pattern(
     r"(?:(?:this )?(?:transcript(?:ion)?|file|text)(?: (?:was|is|has been))? ?(?:automatically |auto-?)?"
     r"(?:generated|provided|created|produced|transcribed|exported|made)|"
     r"(?:automatically |machine[- ])?(?:transcribed|generated|transcription(?: is)? provided|"
     r"transcript provided)) (?:by|with|using|from) .{2,80}",
     re.IGNORECASE,
 )
-_END = re.compile(
+_END = lazy_pattern(
     r"[\[(*#\s-]*(?:end of (?:the )?(?:interview|transcript|recording|tape|audio|session|conversation)|interview ends?|"
     r"recording (?:ends?|stopped)|end|fin|-?30-?)[\])*#.\s-]*"
     r"(?:\d{1,2}:\d\d ?[ap]\.?m\.?(?: [a-z]{2,4})?)?|[#*\s-]{3,}",
     re.IGNORECASE,
 )
-KEYWORDS = re.compile(
+KEYWORDS = lazy_pattern(
     r"(?:(?:target|focus|seo|meta|primary|secondary|search) )?(?:key ?words?|tags):\s*\S", re.IGNORECASE
 )
 KEYWORDS_WHY = "keywords for search engines"

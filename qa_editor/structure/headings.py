@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.transcript import Block, Heading, Paragraph, Removed, Transcript, Turn
 from qa_editor.structure.thresholds import HEADING_CHARS, HEADING_WORDS
 
@@ -13,7 +14,7 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_DATE = re.compile(
+_DATE = lazy_pattern(
     rf"(?:(?:published|updated|posted|recorded)(?: on)?:? )?"
     rf"(?:(?:mon|tues?|wed|wednes|thurs?|fri|sat|satur|sun)(?:day)?,? )?"
     rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|"
@@ -22,7 +23,7 @@ _DATE = re.compile(
     r"(?:\s*[•|·]\s*[\d:]+(?: ?min(?:ute)?s?)?)?",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(
+_BYLINE = lazy_pattern(
     r"(?:(?:written|words|text|story|interview|reported|article|posted) )?by:? (?=[A-Z\[*_@]|\w+ \w+$).{2,80}",
     re.IGNORECASE,
 )

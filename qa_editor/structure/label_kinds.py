@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.structure.thresholds import LABEL_CHARS, LABEL_WORDS
 from qa_editor.structure.words import (
     ENGINE_WORDS,
@@ -26,17 +27,17 @@ Kind = Literal[
     "meta", "sentence", "none",
 ]  # fmt: skip
 
-_QA = re.compile(
+_QA = lazy_pattern(
     r"(?:q|a|question|answer|frage|antwort|pregunta|respuesta|réponse|domanda|risposta|pergunta|resposta|вопрос|ответ)"
     r"[ .#-]*\d{0,3}\.?",
     re.IGNORECASE,
 )
-_ENGINE = re.compile(r"([^\W\d_]+)(?:[ _#-]*\d{1,3}|[ _#-]+[A-Z])")
-_TAG = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]\s*$")
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_ENGINE = lazy_pattern(r"([^\W\d_]+)(?:[ _#-]*\d{1,3}|[ _#-]+[A-Z])")
+_TAG = lazy_pattern(r"\s*[(\[（][^()\[\]（）]*[)\]）]\s*$")
+_WORD = lazy_pattern(r"[^\W\d_][\w'’.-]*")
 _EDGES = " \t\u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff*_"
-_NEVER = re.compile(r"[:!?;…=|{}@\\^~<>\"“”„«»]|://")
-_STOP = re.compile(r"([^\W\d_]+)\.(?=\s|$)")
+_NEVER = lazy_pattern(r"[:!?;…=|{}@\\^~<>\"“”„«»]|://")
+_STOP = lazy_pattern(r"([^\W\d_]+)\.(?=\s|$)")
 
 
 @lru_cache(maxsize=8192)
@@ -180,7 +181,7 @@ def key_of(label: str) -> str:
     return " ".join(_WORD_OR_DIGITS.findall(plain_label(label).casefold()))
 
 
-_WORD_OR_DIGITS = re.compile(r"[^\W_]+")
+_WORD_OR_DIGITS = lazy_pattern(r"[^\W_]+")
 
 
 def looks_like_name(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.structure.clock import Stamp, stamp_at
 from qa_editor.structure.label_kinds import kind_of
 from qa_editor.structure.separated_shapes import bare_shape, bold_alone, bracketed, with_dash, with_gap
@@ -12,18 +13,18 @@ from qa_editor.structure.thresholds import LABEL_CHARS, LABEL_WORDS
 
 _TITLES = ("Mr. ", "Ms. ", "Mrs.", "Dr. ", "The ", "Miss")
 _COLONS = (":", "-", "–", "—")  # what else is typed for one colon: `Name:- text`
-_LEAD = re.compile(rf"[{SPACE}]*")
-_CHEVRONS = re.compile(r"(?:>{2,3}|(?:&gt;){2,3})[ \t\u00a0]*")
-_DASH_MARK = re.compile(r"[-–—‒•*][ \t\u00a0]+(?=\S)|[–—](?=[^\W\d_]|[¿¡«\"“])")
-_QA_MARK = re.compile(r"([QqAaPpRrFf]\d{0,3})(?:\.|\)|(?=[ \t\u00a0]{2})|(?=\t))[ \t\u00a0]+(?=\S)")
-_NUMBER = re.compile(r"(\d{1,3})[ \t]?[.)\-–:][ \t\u00a0]*(?=[^\W\d_¿«\"“„*])")
-_TURN_NUMBER = re.compile(r"\d{1,4}\t[ \t]*")
-_CAPS_STOP = re.compile(
+_LEAD = lazy_pattern(rf"[{SPACE}]*")
+_CHEVRONS = lazy_pattern(r"(?:>{2,3}|(?:&gt;){2,3})[ \t\u00a0]*")
+_DASH_MARK = lazy_pattern(r"[-–—‒•*][ \t\u00a0]+(?=\S)|[–—](?=[^\W\d_]|[¿¡«\"“])")
+_QA_MARK = lazy_pattern(r"([QqAaPpRrFf]\d{0,3})(?:\.|\)|(?=[ \t\u00a0]{2})|(?=\t))[ \t\u00a0]+(?=\S)")
+_NUMBER = lazy_pattern(r"(\d{1,3})[ \t]?[.)\-–:][ \t\u00a0]*(?=[^\W\d_¿«\"“„*])")
+_TURN_NUMBER = lazy_pattern(r"\d{1,4}\t[ \t]*")
+_CAPS_STOP = lazy_pattern(
     r"((?:(?:M[Rr]|M[Rr][Ss]|M[Ss]|M[Ii][Ss]{2}|D[Rr]|The|THE)\.? )?[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,3}"
     r"(?: of [A-Z]\w+)?)"
     r"\.(?:[-–—]{1,2}|[ \t]+)(?=\S)"
 )
-_EXAMINER = re.compile(r"BY ((?:MR|MS|MRS|MISS|DR)\.? [^:\n]{1,40}):?[ \t]*", re.IGNORECASE)
+_EXAMINER = lazy_pattern(r"BY ((?:MR|MS|MRS|MISS|DR)\.? [^:\n]{1,40}):?[ \t]*", re.IGNORECASE)
 
 
 def shape_of(text: str) -> Shape | None:
@@ -161,7 +162,7 @@ def _unclosed(label: str) -> tuple[str, bool]:
     return (label[: found.start()] + label[found.end() :], True) if found else (label, False)
 
 
-_STAMP_BEHIND = re.compile(
+_STAMP_BEHIND = lazy_pattern(
     rf"(?P<label>[^\d\[\]()<>:,.;!?\n][^\[\]<>:;!?\n]{{0,{LABEL_CHARS - 1}}}?)(?P<close>\*{{1,3}}|_{{1,3}}|</\w+>)?"
     r"(?P<gap>[ \t\u00a0]*[-–—|,]?[ \t\u00a0]+|(?=\\?\[))(?=\\?[\[(<{]?\s*-?\d{1,3}:\d\d)"
 )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from qa_editor.core.markup import Markup
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.transcript import Block, Paragraph, Place, Removed
 from qa_editor.structure.clock import Stamp, stamp_alone
 from qa_editor.structure.thresholds import (
@@ -43,7 +43,7 @@ _ENDS = (
     "？",
     "！",
 )
-_LINE_NUMBER = re.compile(r"[ \t]*(\d{1,2})(?:[ \t]{1,3}(?=\S)|[ \t]+|$)")
+_LINE_NUMBER = lazy_pattern(r"[ \t]*(\d{1,2})(?:[ \t]{1,3}(?=\S)|[ \t]+|$)")
 _EDGES = " \t\r\n\f\v\u00a0\u2028\u2029\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 

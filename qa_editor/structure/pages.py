@@ -7,10 +7,11 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.transcript import Block, Paragraph, Removed, Transcript
 from qa_editor.structure.thresholds import RUNNING_HEADS
 
-_NUMBER = re.compile(r"[-–—\[(|~]*\s*(?P<word>page|p\.|pg\.?|seite|página|стр\.)?\s*(?P<number>\d{1,4})\s*"
+_NUMBER = lazy_pattern(r"[-–—\[(|~]*\s*(?P<word>page|p\.|pg\.?|seite|página|стр\.)?\s*(?P<number>\d{1,4})\s*"
                      r"(?:(?:of|/|von|de|из)\s*\d{1,4})?"
                      r"\s*[-–—\])|~]*", re.IGNORECASE)  # fmt: skip
 

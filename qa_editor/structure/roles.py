@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.transcript import Heading, Paragraph, Removed, Role, Speaker, Transcript, Turn
 from qa_editor.structure.label_kinds import words_of
 from qa_editor.structure.lines import source_text
@@ -17,22 +18,22 @@ ASKS, ANSWERS = 1.5, -1.0  # among several: points of an asker, of an answerer
 _LABEL_POINTS, _NAMED_POINTS, _OUTLET_POINTS = 6.0, 4.0, 3.0
 _QUESTION_WEIGHT = 5.0
 
-_OUTLET = re.compile(
+_OUTLET = lazy_pattern(
     r"\w\.(?:com|org|net|news|io|co|tv|fm|de|fr|uk)\b|\b(?:news|times|post|magazine|podcast|radio|tv|daily|journal|review|"
     r"herald|gazette|tribune|chronicle|media|press|weekly|today|bbc|cnn|npr|pbs|nbc|abc|cbs)\b",
     re.IGNORECASE,
 )
-_THANKS_GUEST = re.compile(
+_THANKS_GUEST = lazy_pattern(
     r"\b(?:thank you|thanks)(?: so much| very much| again)?[^.?!]{0,30}? for "
     r"(?:joining|speaking|talking|sharing|your time|"
     r"taking the time|agreeing|sitting down|being (?:here|with|on)|coming|doing this|your insight)|\bmy guest\b|"
     r"\b(?:welcome to|joining (?:me|us)|joined (?:today )?by)\b|merci d'avoir accepté|danke, dass sie",
     re.IGNORECASE,
 )
-_THANKS_HOST = re.compile(
+_THANKS_HOST = lazy_pattern(
     r"\bfor (?:having|inviting) (?:me|us)\b|\b(?:pleasure|glad|happy|great) to be (?:here|on|with)", re.IGNORECASE
 )
-_PROMPT = re.compile(
+_PROMPT = lazy_pattern(
     r"(?:^|[.!,;]\s+)(?:(?:so|and|now|please|well|okay|ok|then)[, ]+)*"
     r"(?:(?:could|can|would|will) you|tell (?:me|us)|describe|explain|"
     r"talk (?:about|to|me|us)|walk (?:me|us)|give (?:me|us)|say (?:more|something)|"
@@ -44,15 +45,15 @@ _PROMPT = re.compile(
 )
 _PROMPT_HINTS = ("you", "tell", "descri", "expla", "talk", "walk", "give", "say ", "please", "introduce", "let",
                  "go on", "state", "i'", "i am", "i would", "erzähl", "racont", "parlez", "cuént")  # fmt: skip
-_INTERVIEWER_IS = re.compile(
+_INTERVIEWER_IS = lazy_pattern(
     r"(?:interviewers?\s+(?:is|are|was|were|:)|(?:interviewed|conducted|hosted|moderated|questions|interview)\s+by|\bhosts?\s*:)"
     r"\s*([^.\n]{2,80})",
     re.IGNORECASE,
 )
-_ANSWERING_FIELD = re.compile(
+_ANSWERING_FIELD = lazy_pattern(
     r"\W*(?:interviewee|guest|narrator|respondent|informant|subject|interview with)", re.IGNORECASE
 )
-_INTERVIEWEE_IS = re.compile(
+_INTERVIEWEE_IS = lazy_pattern(
     r"\b(?:interview(?:s|ed)?(?: with)?|spoke (?:with|to)|speaks (?:with|to)|talked (?:with|to)|talks (?:with|to)|"
     r"conversation with|sat down with|asked|in conversation with|q ?& ?a with|caught up with|met with|met|joined by)\s+"
     r"((?:[^.\n]|(?<=\b(?:Dr|Mr|Ms|St))\.|(?<=\bMrs)\.|(?<=\bProf)\.){2,80})",

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.structure.clock import Stamp, stamp_at
 from qa_editor.structure.label_kinds import kind_of
 from qa_editor.structure.shape import CLOSE, SPACE, Shape, skip
 from qa_editor.structure.thresholds import LABEL_CHARS, LABEL_WORDS
 from qa_editor.structure.words import BRACKET_NOTES
 
-_SEPARATOR = re.compile(r"[ \t\u00a0](?:-{1,2}|–|—)[ \t\u00a0]|—")
-_BRACKETED = re.compile(r"[\[(<]([^\[\]()<>:]{1,60})[\])>]:?[ \t\u00a0]*")
+_SEPARATOR = lazy_pattern(r"[ \t\u00a0](?:-{1,2}|–|—)[ \t\u00a0]|—")
+_BRACKETED = lazy_pattern(r"[\[(<]([^\[\]()<>:]{1,60})[\])>]:?[ \t\u00a0]*")
 _TAGS = frozenset("u b i em strong cite p br hr v c div span h1 h2 h3 li ul ol td tr a code pre sub sup".split())
-_GAP = re.compile(r"\S(\t+|[ \u00a0]{2,})(?=\S)")
+_GAP = lazy_pattern(r"\S(\t+|[ \u00a0]{2,})(?=\S)")
 
 
 def bold_alone(text: str, begin: int, start: int, stamp: Stamp | None) -> Shape | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.structure.clock import Stamp
 
 Style = Literal["examiner", "marked", "tab", "gap", "dash", "bracket", "dot", "bare", "mark", "number", "bold"]
@@ -28,8 +29,8 @@ class Shape(NamedTuple):
 
 
 SPACE = " \t\u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u3000\u202f"
-OPEN = re.compile(r"(?:\*{1,3}|_{1,3}|<(?:u|b|strong|i|em|cite)>)+(?=\S)", re.IGNORECASE)
-CLOSE = re.compile(r"(?:\*{1,3}|_{1,3}|</(?:u|b|strong|i|em|cite)>)+", re.IGNORECASE)
+OPEN = lazy_pattern(r"(?:\*{1,3}|_{1,3}|<(?:u|b|strong|i|em|cite)>)+(?=\S)", re.IGNORECASE)
+CLOSE = lazy_pattern(r"(?:\*{1,3}|_{1,3}|</(?:u|b|strong|i|em|cite)>)+", re.IGNORECASE)
 
 
 def skip(text: str, at: int) -> int:
