@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from qa_editor.core.errors import QaEditorError
 from qa_editor.core.style import Style
@@ -15,8 +15,7 @@ from qa_editor.plan import Job
 from qa_editor.save import identity, save
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of one path: a cleaned transcript, or why there is none.
 
     path: as the user named it. transcript: the cleaned one, None where the file failed or was skipped. target: the

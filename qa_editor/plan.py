@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 STANDARD_INPUT = "-"
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(NamedTuple):
     """One path to clean. path: None for standard input. target: the file to write, None for none.
 
     error, skipped: why there is nothing to clean here, "" otherwise. inside: the path below the folder that was
@@ -58,7 +57,7 @@ def _jobs_of(given: str, suffixes: frozenset[str], leave: Path | None) -> Iterat
             )
         for job in files:
             known = job.error or job.inside.suffix.lower() in suffixes
-            yield job if known else replace(job, skipped="no reader for this kind of file")
+            yield job if known else job._replace(skipped="no reader for this kind of file")
 
 
 def _walk(folder: Path, leave: Path | None) -> Iterator[Job]:
@@ -98,7 +97,7 @@ def place_outputs(jobs: Sequence[Job], folder: Path, suffix: str) -> list[Job]:
             while _key(name) in taken:
                 name, number = job.inside.with_name(f"{job.inside.name}.{number}{suffix}"), number + 1
             taken.add(_key(name))
-        placed.append(replace(job, target=folder / name))
+        placed.append(job._replace(target=folder / name))
     return placed
 
 

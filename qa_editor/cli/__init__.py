@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+
+GARBAGE_EVERY = 100_000  # objects; a transcript holds no cycles, so looking for them more often only costs time
+
 
 def main(args: list[str] | None = None) -> int:
     """Run `qa-editor` with `args` (the process's own when None) and return the exit code.
@@ -9,6 +13,7 @@ def main(args: list[str] | None = None) -> int:
     0 done, 1 `--check` found changes, 2 wrong usage, 3 at least one file failed, 130 interrupted. No exception
     comes out; what went wrong is one line on standard error.
     """
+    gc.set_threshold(GARBAGE_EVERY)
     try:
         from qa_editor.cli.app import run
 

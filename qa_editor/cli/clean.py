@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -76,7 +75,7 @@ def clean(
     if to_folder:
         jobs = place_outputs(jobs, Path(output), suffix)
     elif output:
-        jobs = [replace(job, target=Path(output)) for job in jobs]
+        jobs = [job._replace(target=Path(output)) for job in jobs]
     if check or (diff and not output):
         writer = ""
     elif pretty:

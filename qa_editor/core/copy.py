@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from qa_editor.core.transcript import Paragraph, Query, Removed, Transcript, all_paragraphs
 
 AROUND = 30  # characters shown on each side of what is asked about
 
 
-@dataclass(frozen=True)
-class Copy:
+class Copy(NamedTuple):
     """A cleaned transcript, its paragraphs joined by line feeds; what was set aside is left out.
 
     starts: where each paragraph begins in `text`. spots: its block and its index there.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from qa_editor.core.markup import Markup
 from qa_editor.core.transcript import Transcript, Turn, paragraphs_of
@@ -11,8 +11,7 @@ from qa_editor.core.transcript import Transcript, Turn, paragraphs_of
 _REACH = 40
 
 
-@dataclass(frozen=True)
-class LedgerLine:
+class LedgerLine(NamedTuple):
     """One edit, in its place.
 
     block, turn: indices into `Transcript.blocks` and `Transcript.turns`, 0-based; turn is None outside turns.

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from qa_editor.core.source import Source
 from qa_editor.core.style import Style
 from qa_editor.core.transcript import Transcript
 
 
-@dataclass(frozen=True)
-class Reader:
+class Reader(NamedTuple):
     """One input format.
 
     recognises: whether the source bears this format's own marks, by its content first and its suffix second.
@@ -26,8 +25,7 @@ class Reader:
     read: Callable[[Source], Transcript]
 
 
-@dataclass(frozen=True)
-class Writer:
+class Writer(NamedTuple):
     """One output format; `write` gives the bytes of the finished file. The first suffix is the usual one."""
 
     name: str

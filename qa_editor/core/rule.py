@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from qa_editor.core.copy import Copy
 from qa_editor.core.markup import Edit
@@ -13,8 +14,7 @@ from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.transcript import Query
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(NamedTuple):
     """What the document and the house style say, gathered once before the rules run.
 
     language: of the document, an ISO 639-1 code ("en"), "" where it was not recognised.
@@ -29,18 +29,17 @@ class Known:
     """
 
     language: str = "en"
-    spellings: Mapping[str, str] = field(default_factory=dict)
-    pairs: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    spellings: Mapping[str, str] = MappingProxyType({})
+    pairs: Mapping[tuple[str, str], str] = MappingProxyType({})
     ordinary: frozenset[str] = frozenset()
     writes_small: bool = False
     dotted: frozenset[str] = frozenset()
     glues: bool = False
     readable_caps: bool = False
-    counts: Mapping[str, int] = field(default_factory=dict)
+    counts: Mapping[str, int] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """One kind of mending, whole.
 
     find: given the page (the whole document) and what is known, the edits of `page.text`, in order.
@@ -58,8 +57,7 @@ class Rule:
     rewords: bool = False
 
 
-@dataclass(frozen=True)
-class Check:
+class Check(NamedTuple):
     """One kind of query: finds what only a person can decide, and changes nothing.
 
     find: a copy of the cleaned transcript and what is known, to queries.

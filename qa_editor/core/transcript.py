@@ -25,8 +25,7 @@ class Place(NamedTuple):
     end: int = 0
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of running text, inside a turn or between turns.
 
     `field` names the piece of metadata that the paragraph states ("byline", "date", "standfirst" …), "" for none.
@@ -37,8 +36,7 @@ class Paragraph:
     field: str = ""
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading; `level` 0 is the title of the transcript, 1 to 6 are headings below it."""
 
     text: Markup
@@ -46,8 +44,7 @@ class Heading:
     place: Place = Place()
 
 
-@dataclass(frozen=True)
-class Removed:
+class Removed(NamedTuple):
     """Something set aside as no part of the transcript, with the reason; `field` as in `Paragraph`."""
 
     text: Markup
@@ -56,8 +53,7 @@ class Removed:
     field: str = ""
 
 
-@dataclass(frozen=True)
-class Turn:
+class Turn(NamedTuple):
     """One speaker's words, from the label to the next one.
 
     speaker: the `Speaker.name`, "" where nobody is named. label: the label as the source wrote it.
@@ -77,8 +73,7 @@ class Turn:
 Block: TypeAlias = Turn | Heading | Paragraph | Removed
 
 
-@dataclass(frozen=True)
-class Speaker:
+class Speaker(NamedTuple):
     """One person or outlet, with every label that the notes used for it.
 
     name: what is printed. role: what the speaker does in most turns. evidence: why that role, in words.
@@ -90,16 +85,14 @@ class Speaker:
     evidence: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(NamedTuple):
     """A question and its answer: indices into `Transcript.turns`, 0-based."""
 
     questions: tuple[int, ...]
     answers: tuple[int, ...]
 
 
-@dataclass(frozen=True)
-class Query:
+class Query(NamedTuple):
     """Something that only a person can decide; the text is left as it is.
 
     code: the rule that asks. excerpt: the words in question. block: index into `Transcript.blocks`, None for the

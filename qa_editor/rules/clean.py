@@ -102,8 +102,8 @@ def _with_texts(
 
 def _with_text(block: Block, texts: list[Markup]) -> Block:
     if isinstance(block, Turn):
-        paragraphs = tuple(replace(p, text=t) for p, t in zip(block.paragraphs, texts, strict=True))
-        return replace(block, paragraphs=paragraphs)
+        paragraphs = tuple(p._replace(text=t) for p, t in zip(block.paragraphs, texts, strict=True))
+        return block._replace(paragraphs=paragraphs)
     if isinstance(block, Heading | Paragraph | Removed):
-        return replace(block, text=texts[0])
+        return block._replace(text=texts[0])
     return block

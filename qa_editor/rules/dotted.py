@@ -9,9 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from qa_editor import lexicon
 from qa_editor.core.pattern import lazy_pattern
@@ -26,8 +25,7 @@ _LONGEST = 80
 _LEADS_TO_ADDRESS = frozenset("at on to visit via see called from site domain website www http https".split())
 
 
-@dataclass(frozen=True)
-class Dotted:
+class Dotted(NamedTuple):
     """What the document shows about its dotted tokens.
 
     names: tokens that are names. glues: see `SURE_GLUES`. english: whether the word lists speak of its language.

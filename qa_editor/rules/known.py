@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 from itertools import chain
 
@@ -57,8 +56,7 @@ def with_names(known: Known, transcript: Transcript, page: Page, style: Style) -
     for (_, word), number in seen.items():
         inside[word] += number
     writes_small = _writes_small(counts)
-    return replace(
-        known,
+    return known._replace(
         counts=counts,
         spellings={
             **_spellings(counts, inside),
@@ -73,7 +71,8 @@ def with_names(known: Known, transcript: Transcript, page: Page, style: Style) -
 
 def words_to_watch(known: Known) -> frozenset[str]:
     """Return the lower-case words that the rules about names ask a page for."""
-    return _lexicon_words() | known.spellings.keys() | {second for _, second in known.pairs}
+    own = known.spellings.keys() | {second for _, second in known.pairs}
+    return _lexicon_words() | own if own else _lexicon_words()
 
 
 @cache
@@ -157,8 +156,9 @@ def _ordinary(counts: Counter[str], inside: Counter[str]) -> frozenset[str]:
     habits = {word for word, number in counts.items() if number >= HABIT and word[0].islower()}
     return frozenset(
         word
-        for word in habits & (lexicon.names() | acronym_forms().keys())
-        if counts[word] > inside[word.capitalize()] + inside[word.upper()] + inside[acronym_forms().get(word, "")]
+        for word in habits
+        if (word in lexicon.names() or word in acronym_forms())
+        and counts[word] > inside[word.capitalize()] + inside[word.upper()] + inside[acronym_forms().get(word, "")]
     )
 
 

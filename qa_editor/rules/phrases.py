@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
@@ -26,16 +25,16 @@ _PLACED = lazy_pattern(
 
 @cache
 def phrase_words() -> dict[str, list[tuple[int, str]]]:
-    """Return lower-case word -> (offset of the word in the phrase, phrase), longest phrase first.
+    """Return lower-case word -> (offset of the word in the phrase, phrase) of each phrase.
 
     Only the first and last words of a phrase lead to it: no name goes wrong in the middle alone.
     """
-    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for phrase in sorted(lexicon.phrases(), key=len, reverse=True):
-        words = phrase.split(" ")
-        found[words[0]].append((0, phrase))
-        if len(words) > 1:
-            found[words[-1]].append((len(phrase) - len(words[-1]), phrase))
+    found: dict[str, list[tuple[int, str]]] = {}
+    for phrase in lexicon.phrases():
+        found.setdefault(phrase.partition(" ")[0].partition("-")[0], []).append((0, phrase))
+        last = phrase.rpartition(" ")[2].rpartition("-")[2]
+        if last != phrase:
+            found.setdefault(last, []).append((len(phrase) - len(last), phrase))
     return found
 
 
@@ -43,7 +42,7 @@ def find(page: Page, known: Known) -> Iterator[Edit]:
     """Yield an edit for each small letter where a phrase has a capital."""
     text, forms, done = page.text, lexicon.phrases(), 0
     for place, word in page.places(phrase_words().keys()):
-        for offset, phrase in phrase_words()[word]:
+        for offset, phrase in sorted(phrase_words()[word], key=_longest_first):
             start, end = place - offset, place - offset + len(phrase)
             if start < done or text[start:end].lower() != phrase or _runs_on(text, start, end):
                 continue
@@ -53,6 +52,10 @@ def find(page: Page, known: Known) -> Iterator[Edit]:
                         yield Edit(start + at, start + at + 1, new)
                 done = end
             break
+
+
+def _longest_first(entry: tuple[int, str]) -> int:
+    return -len(entry[1])
 
 
 def _is_sure(start: int, end: int, form: str, page: Page, known: Known) -> bool:

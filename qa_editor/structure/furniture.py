@@ -127,4 +127,4 @@ def _trim(turn: Turn, *, last: bool) -> list[Block]:
             behind.append(Removed(paragraph.text, why, paragraph.place, field))
         else:
             kept.append(paragraph)
-    return [replace(turn, paragraphs=tuple(kept)), *behind] if behind else [turn]
+    return [turn._replace(paragraphs=tuple(kept)), *behind] if behind else [turn]

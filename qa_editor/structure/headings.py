@@ -46,13 +46,13 @@ def find_headings(transcript: Transcript) -> Transcript:
     for index in range(start, first):
         block = blocks[index]
         if isinstance(block, Paragraph) and not block.field and (name := _field(block.text.before)):
-            blocks[index] = replace(block, field=name)
+            blocks[index] = block._replace(field=name)
     return replace(transcript, blocks=tuple(blocks))
 
 
 def _as_heading(block: Block, level: int) -> Block:
     if isinstance(block, Heading):
-        return replace(block, level=level)
+        return block._replace(level=level)
     assert isinstance(block, Paragraph)
     return Heading(block.text, level, block.place)
 

@@ -114,7 +114,7 @@ def _in_role(turn: Turn, role: Role) -> Turn:
 def _with_role(speaker: Speaker, tallies: Mapping[str, Tally], roles: Mapping[str, Role]) -> Speaker:
     if speaker.role or speaker.name not in tallies:
         return speaker
-    return replace(speaker, role=roles[speaker.name], evidence=tuple(tallies[speaker.name].why))
+    return speaker._replace(role=roles[speaker.name], evidence=tuple(tallies[speaker.name].why))
 
 
 def _count(turns: Sequence[Turn]) -> dict[str, Tally]:

@@ -57,14 +57,14 @@ def unite_speakers(transcript: Transcript) -> Transcript:
         if index in names:
             labels.setdefault(names[index], {})[turn.label or turn.speaker] = None
     speakers = tuple(
-        replace(known.get(name, Speaker(name)), labels=tuple(labels[name]))
+        known.get(name, Speaker(name))._replace(labels=tuple(labels[name]))
         for name in dict.fromkeys(person.name for person in ordered)
     )
     blocks, index = [], 0
     for block in transcript.blocks:
         if isinstance(block, Turn):
             if block.speaker != (name := names.get(index, "")):
-                block = replace(block, speaker=name)
+                block = block._replace(speaker=name)
             index += 1
         blocks.append(block)
     return replace(transcript, blocks=tuple(blocks), speakers=speakers)

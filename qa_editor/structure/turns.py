@@ -148,7 +148,7 @@ class _Builder:
         if paragraph and self.turn:
             self.turn.paragraphs.append(paragraph)
         elif paragraph:
-            self.blocks.append(replace(paragraph, field=self.fields.get(index, "")))
+            self.blocks.append(paragraph._replace(field=self.fields.get(index, "")))
         return last
 
     def _keep_time_of_day(self, index: int, shape: Shape) -> None:

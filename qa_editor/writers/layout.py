@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from qa_editor.core.caps import readable_caps
 from qa_editor.core.markup import Markup
@@ -20,24 +19,21 @@ _FORBIDDEN = lazy_pattern(r"[\0-\x08\x0e-\x1b\x7f\ud800-\udfff\ufffe\uffff]")
 _WRAP = lazy_pattern(r"[ \t]*(?:\r\n|\r|\n)[ \t\r\n]*")
 
 
-@dataclass(frozen=True)
-class Headline:
+class Headline(NamedTuple):
     """A title (level 0) or a heading (1 to 6)."""
 
     text: str
     level: int
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """A paragraph outside the turns; `field` as in `Paragraph`."""
 
     text: str
     field: str = ""
 
 
-@dataclass(frozen=True)
-class Cast:
+class Cast(NamedTuple):
     """Who stands behind `Q` and `A`: (label, name), those who ask first."""
 
     members: tuple[tuple[str, str], ...]
@@ -47,8 +43,7 @@ class Cast:
         return ", ".join(f"{name} ({label})" for label, name in self.members)
 
 
-@dataclass(frozen=True)
-class Speech:
+class Speech(NamedTuple):
     """A turn as it is printed.
 
     label: without its colon, "" for none. follows: whether the part before is a turn too, so that a turn

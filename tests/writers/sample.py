@@ -78,12 +78,12 @@ def markups(draw: st.DrawFn) -> Markup:
 _PARAGRAPHS = st.builds(Paragraph, markups(), st.just(Place(3)), st.sampled_from(["", "byline", "date", "keywords"]))
 _NAMES = st.sampled_from(["", "Ann", "Bo", "MR. CEE"])
 _ROLES = st.sampled_from(["question", "answer", ""])
-_TURNS = st.builds(Turn, _NAMES, WORDS, st.lists(_PARAGRAPHS, max_size=3).map(tuple), _ROLES)
+_TURNS = st.builds(Turn, _NAMES, WORDS, st.lists(_PARAGRAPHS, max_size=3).map(tuple), _ROLES, place=st.just(Place(2)))
 _BLOCKS = (
     _TURNS
     | _PARAGRAPHS
-    | st.builds(Heading, markups(), st.integers(0, 6))
-    | st.builds(Removed, markups(), WORDS, field=st.sampled_from(["", "byline"]))
+    | st.builds(Heading, markups(), st.integers(0, 6), st.just(Place(1)))
+    | st.builds(Removed, markups(), WORDS, place=st.just(Place(4)), field=st.sampled_from(["", "byline"]))
 )
 TRANSCRIPTS = st.builds(
     Transcript,

@@ -15,7 +15,10 @@ def find(copy: Copy, known: Known) -> Iterator[Query]:
     """Yield a query at each place of the rarer spelling."""
     if known.language != "en":
         return
+    written = {word.lower() for word in known.counts}
     for one, other in lexicon.variants():
+        if one not in written or other not in written:
+            continue
         times, others = _times(one, known), _times(other, known)
         if times and others:
             rare, usual = (one, other) if times <= others else (other, one)
