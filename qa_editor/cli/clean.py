@@ -97,8 +97,16 @@ def _jobs(inputs: list[str], output: str, *, shown: bool) -> tuple[list[Job], bo
         raise misuse("a folder or several inputs need a folder to go to; add -o FOLDER")
     if many and Path(output or ".").exists() and not Path(output or ".").is_dir():
         raise misuse(f"{output} is a file; a folder or several inputs need a folder after -o")
+    if many and not output.endswith("/") and not Path(output).is_dir() and _names_file(output):
+        raise misuse(f"{output} looks like a file; a folder or several inputs need a folder after -o (or {output}/)")
     suffixes = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
     return find_jobs(inputs, suffixes, leave=Path(output) if output else None), many
+
+
+def _names_file(output: str) -> bool:
+    from qa_editor.writers import WRITERS
+
+    return any(Path(output).suffix.lower() in writer.suffixes for writer in WRITERS)
 
 
 def _writer(name: str, output: str) -> tuple[str, str]:
