@@ -73,13 +73,15 @@ class Page:
             end = len(text) if end < 0 else end
             if not self.watch.isdisjoint(words):
                 for word in self.watch.intersection(words):
-                    found += ((at, word) for at in _places_of(word, text, start, end))
+                    found += ((at, word) for at in places_of(word, text, start, end))
             start = end + 1
         found.sort()
         return found
 
 
-def _places_of(word: str, text: str, start: int, end: int) -> Iterator[int]:
+def places_of(word: str, text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+    """Yield the offset of each place in `text[start:end]` where `word` stands as a whole word."""
+    end = len(text) if end is None else end
     at = text.find(word, start, end)
     while at >= 0:
         after = at + len(word)

@@ -62,6 +62,12 @@ def phrases() -> Mapping[str, str]:
 
 
 @cache
+def phrase_keys() -> Mapping[str, tuple[str, ...]]:
+    """Return the word by which a phrase is best looked for -> the phrases as written (`nations`: United Nations …)."""
+    return {key: tuple(forms.split("|")) for key, forms in read_pairs("phrase_keys").items()}
+
+
+@cache
 def soft_phrases() -> frozenset[str]:
     """Return those of `phrases` that are often written small with good reason: never raised from small letters."""
     return read_set("soft_phrases")

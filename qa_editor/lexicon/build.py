@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
+from qa_editor import lexicon
 from qa_editor.lexicon._affixes import expand
 
 HERE = Path(__file__).parent
@@ -19,6 +20,7 @@ SEEDS = HERE / "seeds"
 SHORTEST_ALONE = 5  # a shorter person's name is safe alone only where the dictionary or seeds/names.txt has it
 SHORTEST_LOCALE = 6  # shorter names of languages are too often words (`Laz`, `Mongo`)
 _HEADS = {
+    "phrase_keys": "The word by which each phrase is looked for: key, tab, phrases.",
     "names": "Words that are always capitalised; the form is the key with a capital first letter.",
     "both": "Words that are names and ordinary words too: never changed by dictionary alone.",
     "words": "Ordinary lower-case words, US and British, with their inflected forms.",
@@ -88,6 +90,21 @@ def build() -> dict[str, set[str]]:
     return {"names": names, "both": both, "words": words}
 
 
+def key_of(phrase: str, common: Container[str]) -> str:
+    """Return the word by which a phrase is looked for: one that is not common, and the longest of those."""
+    words: list[str] = re.findall(r"[^\W_]+", phrase)
+    return max(words, key=lambda word: (word not in common, len(word), word))
+
+
+def phrase_keys() -> list[str]:
+    """Return the lines of phrase_keys.txt: a key, and the phrases that it leads to."""
+    found: dict[str, list[str]] = {}
+    common = lexicon.common()
+    for phrase, form in sorted(lexicon.phrases().items()):
+        found.setdefault(key_of(phrase, common), []).append(form)
+    return [f"{key}\t{'|'.join(forms)}" for key, forms in found.items()]
+
+
 def with_plurals(words: Iterable[str]) -> set[str]:
     """Return the words and their plurals in s."""
     return {form for word in words for form in (word, word + "s")}
@@ -112,7 +129,7 @@ def main(arguments: list[str]) -> None:
     """Rebuild the lists; `--british FOLDER` renews the British seed first."""
     if arguments[:1] == ["--british"]:
         renew_british(Path(arguments[1]))
-    for name, entries in build().items():
+    for name, entries in [*build().items(), ("phrase_keys", phrase_keys())]:
         write_list(name, entries)
         print(f"{name}.txt: {len(entries)}")
 

@@ -10,8 +10,8 @@ from qa_editor.core.page import Page
 from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
 
-_EARLY = lazy_pattern(r"['’](?<=[A-Za-z] .)(?:s|re|ve|ll|m|d|t)\b(?!['’])")
-_LATE = lazy_pattern(r"['’](?<=[A-Za-z].) (?=(?:s|re|ve|ll|m|t)\b)")
+_EARLY = {mark: lazy_pattern(rf"{mark}(?<=[A-Za-z] .)(?:s|re|ve|ll|m|d|t)\b(?!['’])") for mark in "'’"}
+_LATE = {mark: lazy_pattern(rf"{mark} (?<=[A-Za-z]..)(?=(?:s|re|ve|ll|m|t)\b)") for mark in "'’"}
 _NOT = lazy_pattern(r" (?=n['’]t\b)")
 _HEADS = frozenset(
     """
@@ -32,9 +32,9 @@ def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
     found = []
     for mark in "'’":
         if f" {mark}" in text:
-            found += [m.start() - 1 for m in _EARLY.finditer(text) if m[0][0] == mark and _joins(m)]
+            found += [m.start() - 1 for m in _EARLY[mark].finditer(text) if _joins(m)]
         if f"{mark} " in text:
-            found += [m.end() - 1 for m in _LATE.finditer(text) if m[0][0] == mark and _head(m) in _HEADS]
+            found += [m.end() - 1 for m in _LATE[mark].finditer(text) if _head(m) in _HEADS]
     if " n'" in text or " n’" in text:
         found += [m.start() for m in _NOT.finditer(text) if _head(m) in _AUXILIARIES]
     for place in sorted(found):

@@ -14,7 +14,8 @@ from qa_editor.rules.quotes import way_of
 
 _STUCK = lazy_pattern(rf"""["”]([{LETTER}]+)""")
 _OPENING = lazy_pattern(rf"""["“](?<=[{SMALL}]{{2}}.)(?=[{LETTER}]{{2}})|'(?<=[{SMALL}],')(?=[A-Z])""")
-_INSIDE = lazy_pattern(rf"“ +(?=[{LETTER}])| +(?<=[{LETTER}.,?!] )”")
+_INSIDE_OPEN = lazy_pattern(rf"“ +(?=[{LETTER}])")
+_INSIDE_CLOSE = lazy_pattern(rf"”(?<=[{LETTER}.,?!] ”)")
 
 
 def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
@@ -31,9 +32,9 @@ def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
         at = match.start()
         if text[at] != '"' or way_of(text, at, *page.bounds(page.paragraph_at(at))) == "open":
             found.append(Edit(at, at, " "))
-    for match in _INSIDE.finditer(text):
-        mark = match[0][0] == "“"
-        found.append(Edit(match.start() + mark, match.end() - (not mark), ""))
+    if "“ " in text or " ”" in text:
+        found += [Edit(match.start() + 1, match.end(), "") for match in _INSIDE_OPEN.finditer(text)]
+        found += [Edit(match.start() - 1, match.start(), "") for match in _INSIDE_CLOSE.finditer(text)]
     yield from sorted(found)
 
 

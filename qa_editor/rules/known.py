@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from itertools import chain
 
@@ -18,7 +18,7 @@ from qa_editor.rules.acronyms import acronym_forms
 from qa_editor.rules.dotted import survey
 from qa_editor.rules.language import language_of
 from qa_editor.rules.names import is_ordinary
-from qa_editor.rules.phrases import phrase_words
+from qa_editor.rules.phrases import watched_keys
 
 CLEAR_MAJORITY = 2  # a word that is nothing but a name is one when it has a capital so many times as often as not
 SETTLED = 4  # and one that is an ordinary word besides, when it has a capital so many times as often
@@ -27,6 +27,7 @@ FEW_CAPITALS = 0.02  # the share of words with a capital below which a document 
 
 _CAPITAL = lazy_pattern(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ]+")
 _NAME_PART = lazy_pattern(r"[^\W\d_]+")
+_ASKED_FOR = frozenset("i may march august mr mrs ms dr prof".split())  # by rules about single words
 _NO_FIRST = frozenset("the a an this that these those i my your his her its our their mr mrs ms dr".split())
 _NEVER_SETTLED = frozenset(  # a matter of style, whatever the count
     """
@@ -51,7 +52,7 @@ def gather(transcript: Transcript, text: str, style: Style) -> Known:
 def with_names(known: Known, transcript: Transcript, page: Page, style: Style) -> Known:
     """Return what is known once spaces and marks are mended: the names that the document shows as well."""
     counts = Counter(chain.from_iterable(page.words))
-    seen = _seen_inside(page.text)
+    seen = _seen_inside(page.text, {word.lower() for word in counts if word[0].isupper() and word.lower() in counts})
     inside: Counter[str] = Counter()
     for (_, word), number in seen.items():
         inside[word] += number
@@ -77,7 +78,7 @@ def words_to_watch(known: Known) -> frozenset[str]:
 
 @cache
 def _lexicon_words() -> frozenset[str]:
-    return lexicon.names() | acronym_forms().keys() | phrase_words().keys() | {"i", "may", "march", "august"}
+    return lexicon.names() | acronym_forms().keys() | watched_keys().keys() | _ASKED_FOR
 
 
 def _labels(transcript: Transcript) -> Iterator[str]:
@@ -86,12 +87,20 @@ def _labels(transcript: Transcript) -> Iterator[str]:
         yield from speaker.labels
 
 
-def _seen_inside(text: str) -> Counter[tuple[str, str]]:
-    """Count the words with a capital inside a sentence, each with the word in front of it."""
+def _seen_inside(text: str, contested: Container[str]) -> Counter[tuple[str, str]]:
+    """Count the words with a capital inside a sentence, each with the word in front of it.
+
+    contested: the words, in small letters, that stand both ways; the others are of no use.
+    """
     seen: Counter[tuple[str, str]] = Counter()
     for match in _CAPITAL.finditer(text):
         start = match.start()
-        if start > 1 and text[start - 1] == " " and (text[start - 2].isalnum() or text[start - 2] in ",;’'"):
+        if (
+            match[0].lower() in contested
+            and start > 1
+            and text[start - 1] == " "
+            and (text[start - 2].isalnum() or text[start - 2] in ",;’'")
+        ):
             before = text[text.rfind(" ", max(0, start - 30), start - 1) + 1 : start - 1]
             seen[before.rpartition("\n")[2].rstrip(",;"), match[0]] += 1
     return seen

@@ -12,7 +12,7 @@ from qa_editor.core.rule import Known, Rule
 
 _ODD = "\t\u00a0\u2000-\u200a\u202f\u205f\u3000\v\f\x1c-\x1f\x85"
 _INVISIBLE = "\u200b\ufeff\u2060"
-_RUN = lazy_pattern(f"[ {_ODD}{_INVISIBLE}]*[{_ODD}{_INVISIBLE}][ {_ODD}{_INVISIBLE}]*")
+_RUN = lazy_pattern(f"[{_ODD}{_INVISIBLE}][ {_ODD}{_INVISIBLE}]*")
 _NARROW = "\u00a0\u202f\u2009"  # these may be meant: 10 km, Mr X, and before French marks
 
 
@@ -25,7 +25,8 @@ def find(page: Page, known: Known) -> Iterator[Edit]:
         if _is_meant(text, match, known):
             continue
         at_edge = text[match.start() - 1 : match.start()] in "\n" or text[match.end() : match.end() + 1] in "\n"
-        new = "" if at_edge or not match[0].strip(_INVISIBLE) else " "
+        beside_space = text[match.start() - 1 : match.start()] == " "
+        new = "" if at_edge or beside_space or not match[0].strip(_INVISIBLE) else " "
         yield Edit(match.start(), match.end(), new)
 
 
@@ -34,6 +35,8 @@ def _is_meant(text: str, match: re.Match[str], known: Known) -> bool:
     if len(match[0]) > 1 or match[0] not in _NARROW:
         return False
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    if before == " ":
+        return False
     if known.language != "en":
         return True
     return not (before.isalpha() and before.islower() and after.isalpha() and after.islower())

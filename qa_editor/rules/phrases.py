@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from qa_editor import lexicon
 from qa_editor.core.markup import Edit
@@ -23,59 +26,77 @@ _PLACED = lazy_pattern(
 )
 
 
-@cache
-def phrase_words() -> dict[str, list[tuple[int, str]]]:
-    """Return lower-case word -> (offset of the word in the phrase, phrase) of each phrase.
+class Found(NamedTuple):
+    """A phrase where it stands on the page."""
 
-    Only the first and last words of a phrase lead to it: no name goes wrong in the middle alone.
-    """
-    found: dict[str, list[tuple[int, str]]] = {}
-    for phrase in lexicon.phrases():
-        found.setdefault(phrase.partition(" ")[0].partition("-")[0], []).append((0, phrase))
-        last = phrase.rpartition(" ")[2].rpartition("-")[2]
-        if last != phrase:
-            found.setdefault(last, []).append((len(phrase) - len(last), phrase))
-    return found
+    start: int
+    written: str
+    form: str
+
+
+@cache
+def watched_keys() -> Mapping[str, str]:
+    """Return the words that lead to phrases, small and with a capital -> the key in `lexicon.phrase_keys`."""
+    keys = lexicon.phrase_keys()
+    return {**{key: key for key in keys}, **{key.capitalize(): key for key in keys}}
 
 
 def find(page: Page, known: Known) -> Iterator[Edit]:
     """Yield an edit for each small letter where a phrase has a capital."""
-    text, forms, done = page.text, lexicon.phrases(), 0
-    for place, word in page.places(phrase_words().keys()):
-        for offset, phrase in sorted(phrase_words()[word], key=_longest_first):
-            start, end = place - offset, place - offset + len(phrase)
-            if start < done or text[start:end].lower() != phrase or _runs_on(text, start, end):
-                continue
-            if _is_sure(start, end, forms[phrase], page, known):
-                for at, (old, new) in enumerate(zip(text[start:end], forms[phrase], strict=True)):
-                    if old != new and old.islower():
-                        yield Edit(start + at, start + at + 1, new)
-                done = end
-            break
+    found = list(_found(page))
+    habits = Counter((one.form, one.written) for one in found)
+    for start, written, form in found:
+        if written != form and _is_sure(page.text, start, written, form, known, habits):
+            for at, (old, new) in enumerate(zip(written, form, strict=True)):
+                if old != new and old.islower():
+                    yield Edit(start + at, start + at + 1, new)
 
 
-def _longest_first(entry: tuple[int, str]) -> int:
-    return -len(entry[1])
+def _found(page: Page) -> Iterator[Found]:
+    """Yield the phrases on the page in any capitals, the longest where several overlap."""
+    text, keys = page.text, watched_keys()
+    best: list[Found] = []
+    for place, word in page.places(keys.keys()):
+        key = keys[word]
+        for form in lexicon.phrase_keys()[key]:
+            start = place - _offset(form, key)
+            written = text[start : start + len(form)]
+            if start >= 0 and written.lower() == form.lower() and not _runs_on(text, start, start + len(form)):
+                best.append(Found(start, written, form))
+    best.sort(key=lambda one: (one.start, -len(one.form)))
+    done = 0
+    for one in best:
+        if one.start >= done:
+            done = one.start + len(one.form)
+            yield one
 
 
-def _is_sure(start: int, end: int, form: str, page: Page, known: Known) -> bool:
+@cache
+def _offset(form: str, key: str) -> int:
+    match = re.search(rf"(?<![^\W_]){key}(?![^\W_])", form.lower())
+    assert match is not None, form
+    return match.start()
+
+
+def _is_sure(text: str, start: int, written: str, form: str, known: Known, habits: Counter[tuple[str, str]]) -> bool:
     """Whether the words can only be meant as the name.
 
     Half in capitals they are, when the capital is on an ordinary word (`United states`, not `Republican party`).
     In small letters they are, unless the phrase is a soft one, or the document makes a habit of it.
     """
-    written, phrase = page.text[start:end], form.lower()
-    if not known.writes_small and page.text.count(written) >= HABIT and form not in page.text:
+    phrase = form.lower()
+    if not known.writes_small and habits[form, written] >= HABIT and not habits[form, form]:
         return False
-    raised = [
-        old.lower() for old, new in zip(written.split(" "), form.split(" "), strict=True) if old == new != new.lower()
-    ]
+    words = list(zip(written.split(" "), form.split(" "), strict=True))
+    raised = [old.lower() for old, new in words if old == new != new.lower()]
     if raised:
-        lowered = [old for old, new in zip(written.split(" "), form.split(" "), strict=True) if old != new]
+        lowered = [old for old, new in words if old != new]
         if all(lexicon.heads_after().get(word) in ("water", "land", "school") for word in lowered):
             return True  # `Baltic sea`, as the name is not `Baltic` alone
         return any(word in lexicon.words() for word in raised) or not all(is_ordinary(word) for word in lowered)
-    return phrase not in lexicon.soft_phrases() and not (_is_plain(phrase) and _is_described(page.text, start, end))
+    if phrase in lexicon.soft_phrases():
+        return False
+    return not (_is_plain(phrase) and _is_described(text, start, start + len(form)))
 
 
 def _is_plain(phrase: str) -> bool:

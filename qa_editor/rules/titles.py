@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from qa_editor import lexicon
@@ -11,16 +12,17 @@ from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
 from qa_editor.rules.openers import OPENERS
 
-_TITLE = lazy_pattern(r"([Mm]rs?|[Mm]s|[Dd]r|[Pp]rof)(\.?) ([A-Za-z])([a-z’']+)")
+_TITLE = lazy_pattern(r"(?:(Mrs?|Ms|Dr|Prof)(\.?) ([a-z])([a-z’']+))")
+_SMALL_TITLE = lazy_pattern(r"(mrs?|ms|dr|prof)(\.?) ([A-Za-z])([a-z’']+)")
+_SMALL = frozenset({"mr", "mrs", "ms", "dr", "prof"})
 _ALWAYS = frozenset({"mr", "mrs"})  # these are nothing else; `ms` and `dr` may be
 
 
 def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
     """Yield edits for an honorific in small letters before a name, and for a name in small letters after one."""
-    for match in _TITLE.finditer(page.text):
+    small = (_SMALL_TITLE.match(page.text, at) for at, _ in page.places(_SMALL))
+    for match in sorted([*_TITLE.finditer(page.text), *filter(None, small)], key=re.Match.start):
         title, stop, first, rest = match.groups()
-        if title[0].isupper() and first.isupper():
-            continue
         before = match.string[match.start() - 1 : match.start()]
         if before.isalnum() or before in ("'", "’", ".", "_"):
             continue

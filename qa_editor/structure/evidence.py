@@ -108,7 +108,7 @@ def _surname(group: Group, key: str) -> str:
 
 def weigh(evidence: Evidence, group: Group) -> None:
     """Give the group its points: looks, recurrence, time stamps, emphasis, place in the line."""
-    if group.kind == "meta" and group.label.isupper() and len(group.label) <= 3 and group.count > 3:
+    if group.kind == "meta" and group.label.isupper() and len(group.label.replace(".", "")) <= 3 and group.count > 3:
         group.kind = "initials"  # CC, PS: a call sign if it goes on speaking
     points = KIND_POINTS[group.kind] + RECURRENCE[min(group.kin, len(RECURRENCE) - 1)]
     shapes = [evidence.shapes[i] for i in group.at]

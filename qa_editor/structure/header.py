@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from qa_editor.structure.evidence import PEOPLE, Evidence
-from qa_editor.structure.label_kinds import Kind, key_of, kind_of, looks_like_name, plain_label, without_title
+from qa_editor.structure.label_kinds import Kind, key_of, kind_of, looks_like_name, plain_label, without_title, words_of
 from qa_editor.structure.thresholds import HEAD_LINES, HEADER_VALUE_WORDS, VALUE_CHARS
 from qa_editor.structure.words import PEOPLE_FIELDS
 
+_LINES_ABOVE = 3  # lines, such as a title, that may stand above the first `Key: value`
+_TITLES = frozenset(  # keys whose value is the title, even one that asks
+    "panel roundtable round-table debate discussion interview conversation forum symposium seminar session event "
+    "episode title topic subject theme headline podiumsdiskussion gespräch débat entretien mesa debate".split()
+)
 _LISTS = {"summary keywords": "keywords", "keywords": "keywords", "speakers": "participants"}  # values below
 _FIELDS = (  # a word of the label -> the field
     ("keywords", "keywords"), ("tags", "keywords"), ("date", "date"), ("recorded", "date"), ("published", "date"),
@@ -39,7 +45,49 @@ def header_fields(evidence: Evidence) -> dict[int, str]:
                 found[index] = field_of(label)
             elif often[label] > 1:
                 break
-    return found
+    return found | _run_at_top(evidence, marked, found)
+
+
+def _run_at_top(evidence: Evidence, marked: Sequence[int], found: Mapping[int, str]) -> dict[int, str]:
+    """Return the `Key: value` lines that open the document, each with its field, whatever the keys are.
+
+    Their keys stand nowhere else, they neither ask nor end as sentences do, and below them others talk.
+    """
+    often = Counter(word for i in marked for word in set(words_of(evidence.shapes[i].label.casefold())))
+    run: dict[int, str] = {}
+    first = next((i for i in marked if i <= _LINES_ABOVE), 0)
+    for index in range(first, min(HEAD_LINES, len(evidence.lines))):
+        shape = evidence.shapes.get(index)
+        if index in found:
+            run[index] = found[index]
+        elif not shape or shape.style != "marked" or not _states(evidence, index, often):
+            break
+        else:
+            run[index] = _title_or_field(shape.label, evidence.text_after(index))
+    below = [i for i in marked if i not in run and i not in found]
+    talk = Counter(key_of(evidence.shapes[i].label) for i in below)
+    if not run or len(talk) < 2 or max(talk.values()) < 2:
+        return {}
+    titled = [i for i in run if i not in found and run[i] == "title"]
+    return run if len(run) > 1 else {i: "title" for i in titled if i + 1 in below and evidence.lines[i + 1].opens}
+
+
+def _states(evidence: Evidence, index: int, often: Mapping[str, int]) -> bool:
+    """Whether the line may state something: its key stands only here, its value is short and no speech."""
+    label, value = evidence.shapes[index].label, evidence.text_after(index).strip("*_ ")
+    if not value or evidence.shapes[index].stamp:
+        return False
+    if max(len(part.split()) for part in value.split(",")) > HEADER_VALUE_WORDS or len(value) > VALUE_CHARS:
+        return False
+    if any(often[word] > 1 for word in words_of(label.casefold())) or kind_of(label) in ("qa", "engine", "initials"):
+        return False
+    return value[-1] not in ".!…。" and (value[-1] not in "?？؟" or label.casefold() in _TITLES)
+
+
+def _title_or_field(label: str, value: str) -> str:
+    if label.casefold() in _TITLES and not looks_like_name(value):
+        return "title"
+    return field_of(label) if looks_like_name(value) or kind_of(label) == "meta" else plain_label(label).casefold()
 
 
 def _states_name(evidence: Evidence, index: int, kind: Kind, beside: bool) -> bool:
@@ -49,9 +97,10 @@ def _states_name(evidence: Evidence, index: int, kind: Kind, beside: bool) -> bo
     label = evidence.shapes[index].label
     if plain_label(label).casefold() in PEOPLE_FIELDS or kind in ("role", "engine"):
         return looks_like_name(value) and (beside or len(value.split()) > 1)
-    if kind in ("initials", "qa", "letter") and looks_like_name(value):
-        initials = "".join(word[0] for word in value.split("(")[0].split())
-        return initials.casefold().startswith(key_of(label).replace(" ", "")[:2]) and len(value.split()) > 1
+    if kind in ("initials", "qa", "letter") and value[-1] != ".":
+        name = value.partition("(")[0].partition(",")[0].strip()
+        initials = "".join(word[0] for word in name.split())
+        return kind_of(name) in ("person", "caps") and initials.casefold().startswith(key_of(label).replace(" ", "")[:2])
     return False
 
 

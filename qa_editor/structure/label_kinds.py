@@ -18,6 +18,7 @@ from qa_editor.structure.words import (
     PARTICLES,
     PEOPLE_FIELDS,
     ROLE_WORDS,
+    SALUTATIONS,
     SPEECH_VERBS,
     SUFFIXES,
 )
@@ -27,6 +28,7 @@ Kind = Literal[
     "meta", "sentence", "none",
 ]  # fmt: skip
 
+_POSTSCRIPTS = frozenset(("ps", "pps", "nb"))
 _QA = lazy_pattern(
     r"(?:q|a|question|answer|frage|antwort|pregunta|respuesta|réponse|domanda|risposta|pergunta|resposta|вопрос|ответ)"
     r"[ .#-]*\d{0,3}\.?",
@@ -61,7 +63,7 @@ def kind_of(label: str) -> Kind:
     if _QA.fullmatch(bare):
         return "letter" if len(bare) == 1 and bare.islower() else "qa"
     low = bare.casefold()
-    if low in METADATA:
+    if low in METADATA or (low.endswith(".") and low.replace(".", "") in _POSTSCRIPTS):
         return "meta"
     if _NEVER.search(bare) or any(not _is_short_form(match[1]) for match in _STOP.finditer(bare)):
         return "none"
@@ -81,10 +83,12 @@ def kind_of(label: str) -> Kind:
         return "engine"
     if count > LABEL_WORDS:
         return "sentence"
-    if SPEECH_VERBS.intersection(lows):
-        return "sentence"
+    if SPEECH_VERBS.intersection(lows) and (lows[0] in OPENERS or SPEECH_VERBS.intersection(words) or len(words) != 2):
+        return "sentence"  # but `Omar Said` is a name
     if any(low.endswith(("'s", "’s", "s'", "s’")) for low in lows[:-1]) and lows[0] not in HONORIFICS:
         return "role" if lows[-1] in ROLE_WORDS else "sentence"
+    if lows[0] in SALUTATIONS and (len(words) > 1 or lows[0] == "signed"):
+        return "sentence"
     if lows[0] in HONORIFICS and len(words) > 1 and lows[1] not in ROLE_WORDS and words[1][0].isupper():
         return "person"
     if ROLE_WORDS.intersection(lows) and len(words) <= 5 and (lows[0] not in OPENERS or lows[0] in ("the", "one")):

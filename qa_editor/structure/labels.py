@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 
 from qa_editor.structure.evidence import PEOPLE, Evidence, Group, group_labels, weigh
 from qa_editor.structure.lines import ends_sentence
+from qa_editor.structure.singles import Speech, one_key_per_person
 from qa_editor.structure.thresholds import COVERED, FORM_POINTS, LIKELY, LONE_POINTS, STYLE_MISMATCH, SURE
 
+_TOP_LINES = 3  # lines that may stand above a note of one question and one answer
 _CASELESS = ("qa", "engine", "initials", "script", "letter")
 
 
@@ -31,7 +33,9 @@ def accept_marked(evidence: Evidence, indices: Sequence[int]) -> list[int]:
     caps = mostly_caps(core)
     words = Counter(len(group.label.split()) for group in core)
     order = sorted(i for group in core for i in group.at)
-    owner = {i: group.key for group in core for i in group.at}
+    person = one_key_per_person(core)
+    owner = {i: person[group.key] for group in core for i in group.at}
+    speech = Speech.of(evidence, core)
     forms = _forms(evidence, core)
     for group in groups.values():
         points = group.points
@@ -41,6 +45,8 @@ def accept_marked(evidence: Evidence, indices: Sequence[int]) -> list[int]:
             points += FORM_POINTS
         if group.kind in ("name", "letter") and group.count == 1:
             points += _neighbourhood(order, owner, group.at[0], len(group.label.split()) in words)
+        if group.kin < 3:
+            points += speech.points(evidence, group, order)
         if group.kind in ("phrase", "handle") and group.count > 1:
             points += _answers(order, owner, group.at)
         if points >= LIKELY:
@@ -61,8 +67,17 @@ def _establishes(evidence: Evidence, sure: Sequence[Group]) -> bool:
     total = sum(group.count for group in sure)
     if max(group.kin for group in sure) >= 2 or all(evidence.shapes[i].stamp for g in sure for i in g.at):
         return True
-    asked = any("?" in evidence.words_of(i) for group in sure for i in group.at)
-    return total <= 4 and asked and _covers(evidence, [i for group in sure for i in group.at], COVERED)
+    at = sorted(i for group in sure for i in group.at)
+    asked = any("?" in evidence.words_of(i) for i in at)
+    if len(at) == 2 and all(group.kind in ("person", "caps") for group in sure):
+        return _is_exchange(evidence, *at)
+    return total <= 4 and asked and _covers(evidence, at, COVERED)
+
+
+def _is_exchange(evidence: Evidence, first: int, second: int) -> bool:
+    """Whether one person asks, at the top or below a heading, and the other answers in the next paragraph."""
+    between = sum(not wrap for wrap in evidence.wraps[first + 1 : second])
+    return not between and evidence.words_of(first).rstrip("*_ ").endswith(("?", "？")) and first <= _TOP_LINES
 
 
 def _short_exchange(evidence: Evidence, groups: Mapping[str, Group]) -> list[Group]:

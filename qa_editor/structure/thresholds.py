@@ -20,6 +20,11 @@ FORM_POINTS = -4.5  # its text stands beside it where the others' stands below, 
 ORDINARY_POINTS = -2.5  # made of dictionary words alone, and no known given name among them; half where it recurs
 HEADLINE_POINTS = -3.0  # stands once, on a line that reads like a heading
 LONE_POINTS = -3.0  # `Q` or `Answer` that stands once in the document
+LOWER_POINTS = -1.5  # a rare label whose words begin small where the turns begin with capitals
+ANNOUNCED_POINTS = 1.5  # a rare label that the turn before names
+CALLER_POINTS = 3.0  # a rare label that is a given name and a town: `Lena from Aarhus`
+GIVEN_NAME_POINTS = 1.0  # a rare label that is a given name, its words whole sentences
+SPEECH_SHARE = 0.9  # so many turns must begin with a capital before a small letter tells anything
 SURE = 2.0  # from here on a label may establish the document's style
 LIKELY = 1.0  # enough where the style is established
 

@@ -61,7 +61,9 @@ METADATA = frozenset(
     "photography image images picture caption credit credits illustration figure table cf via re cc bcc to from sent "
     "reply forwarded attachment attachments setting scene headline deck dek slug standfirst excerpt lede ps nb "
     "status type genre rating tema fecha lugar título titulo datum ort titel thema lieu titre sujet données "
-    "дата место тема _page _lang _comment".split()
+    "дата место тема _page _lang _comment "
+    "anmerkung anmerkungen hinweis hinweise remarque remarques nota notas opmerking anmärkning huomautus uwaga "
+    "примечание примечания ملاحظة הערה σημείωση 参考 参照 備考 注 註 注意 補足 备注 備註 참고 주 참조 टिप्पणी".split()
 )
 METADATA_LAST = frozenset(
     "date dates title id number no length time keywords tags url link address name names location place editor "
@@ -121,6 +123,11 @@ BRACKET_NOTES = frozenset(
     "commercial ad blank typing knocking door opens closes time".split()
 )
 
+SALUTATIONS = frozenset(
+    "dear dearest hello hi hey greetings liebe lieber liebes sehr geehrte geehrter hallo cher chère chers chères "
+    "querido querida queridos estimado estimada hola caro cara gentile beste geachte kære kära hei дорогой дорогая "
+    "уважаемый уважаемая signed sincerely yours love regards".split()
+)
 SPEECH_VERBS = frozenset(
     "said says say asked asks told replied replies added adds wrote writes answered shouted".split()
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from qa_editor import lexicon
 from qa_editor.core.copy import Copy
+from qa_editor.core.page import places_of
 from qa_editor.core.rule import Check, Known
 from qa_editor.core.transcript import Query
 
@@ -22,9 +22,9 @@ def find(copy: Copy, known: Known) -> Iterator[Query]:
         times, others = _times(one, known), _times(other, known)
         if times and others:
             rare, usual = (one, other) if times <= others else (other, one)
-            for match in re.finditer(rf"(?<!\w){rare}(?!\w)", copy.text, re.I):
-                message = f"{match[0]} here, {usual} elsewhere: which?"
-                yield copy.query("Q03", message, *match.span(), suggestion=usual)
+            for at in sorted(at for form in (rare, rare.capitalize()) for at in places_of(form, copy.text)):
+                message = f"{copy.text[at : at + len(rare)]} here, {usual} elsewhere: which?"
+                yield copy.query("Q03", message, at, at + len(rare), suggestion=usual)
 
 
 def _times(word: str, known: Known) -> int:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from qa_editor import lexicon
 from qa_editor.core.copy import Copy
+from qa_editor.core.page import places_of
 from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Check, Known
 from qa_editor.core.transcript import Query
 
 SHORTEST = 5  # in shorter names one letter is too often all the difference
 _NAME = lazy_pattern(rf"[A-ZÀ-Þ][a-zà-ÿ]{{{SHORTEST - 1},}}")
+_NO_NAME_AFTER = tuple(".@/-")
 _ENDINGS = ("s", "n", "an", "ed", "er", "ly", "ish", "e", "y")  # Kant, Kants; Russia, Russian; Peter, Peters
 
 
@@ -26,9 +27,10 @@ def find(copy: Copy, known: Known) -> Iterator[Query]:
         rare, usual = sorted((one, other), key=lambda name: (counts[name], name))
         if _is_known(rare) and _is_known(usual):
             continue
-        match = re.search(rf"(?<![\w.@/-]){rare}(?![\w@/])", copy.text)
-        if match:
-            yield copy.query("Q02", f"{rare} or {usual}?", *match.span(), suggestion=usual)
+        for at in places_of(rare, copy.text):
+            if copy.text[at - 1 : at] not in _NO_NAME_AFTER:
+                yield copy.query("Q02", f"{rare} or {usual}?", at, at + len(rare), suggestion=usual)
+                break
 
 
 def _is_plain(name: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, islice
+from operator import eq
 
 from qa_editor.core.copy import Copy
 from qa_editor.core.rule import Check, Known
@@ -20,15 +21,14 @@ _MEANT = frozenset(
 
 def find(copy: Copy, known: Known) -> Iterator[Query]:  # noqa: ARG001
     """Yield a query for each word that stands twice, but for those that are doubled on purpose."""
-    words = copy.text.replace("\n", " \n ").split(" ")  # by words first: a pattern over all the text is slow
-    doubled = {one for one, other in pairwise(words) if one and other.startswith(one)}
-    doubled |= {one.lower() for one, other in pairwise(words) if one.istitle() and other.startswith(one.lower())}
-    if any(one.isalpha() and one.lower() not in _MEANT for one in doubled):
-        yield from _queries(copy, {one.lower() for one in doubled})
+    words = copy.text.lower().split(" ")  # by words first: a pattern over all the text is slow
+    doubled = set(compress(words, map(eq, words, islice(words, 1, None)))) - _MEANT
+    if doubled := {word for word in doubled if word.isalpha()}:
+        yield from _queries(copy, doubled)
 
 
 def _queries(copy: Copy, doubled: set[str]) -> Iterator[Query]:
-    either = "|".join(re.escape(one) for one in sorted(doubled) if one.isalpha() and one not in _MEANT)
+    either = "|".join(re.escape(one) for one in sorted(doubled))
     for match in re.finditer(rf"(?<![\w'’-])({either}) (\1)(?![\w'’-])", copy.text, re.I):
         one, other = match[1], match[2]
         if one.islower() or other.islower():  # `Duran Duran` is a name
