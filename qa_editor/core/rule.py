@@ -24,6 +24,7 @@ class Known(NamedTuple):
     writes_small: whether the document is written without capitals, as engines and chats do.
     dotted: dotted tokens (`Time.news`, `notion.so`) that the document shows to be names.
     glues: whether the document has glued sentences beyond doubt (`rivals.this`), so that doubtful ones are too.
+    code: whether the talk is of software, whose dotted names look like glued sentences.
     readable_caps: whether the house style asks for ALL CAPS to be made readable.
     counts: how often each word stands in the document, as it is written.
     """
@@ -35,6 +36,7 @@ class Known(NamedTuple):
     writes_small: bool = False
     dotted: frozenset[str] = frozenset()
     glues: bool = False
+    code: bool = False
     readable_caps: bool = False
     counts: Mapping[str, int] = MappingProxyType({})
 

@@ -8,8 +8,12 @@ from functools import cache
 from qa_editor import lexicon
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule, trimmed
-from qa_editor.rules.names import is_inside
+from qa_editor.rules.names import is_inside, is_ordinary
+
+_WORD_BEFORE = lazy_pattern(r"([^\W\d_]+)[ ,]+$")
+_WORD_AFTER = lazy_pattern(r"[ ,]+([^\W\d_]+)")
 
 
 @cache
@@ -25,15 +29,25 @@ def find(page: Page, known: Known) -> Iterator[Edit]:
         if (
             word not in known.ordinary
             and not is_inside(page.text, start, word)
-            and not _is_hyphened(page.text, start, word)
+            and not _is_compound(page.text, start, word)
         ):
             yield trimmed(start, word, forms[word])
 
 
-def _is_hyphened(text: str, start: int, word: str) -> bool:
+def _is_compound(text: str, start: int, word: str) -> bool:
     """Whether a short word is a part of a compound, as in `un-named`, or of a name such as `-webkit-box`."""
     before, after = text[start - 1 : start] == "-", text[start + len(word) : start + len(word) + 1] == "-"
-    return (before or after) and (len(word) < 4 or before)
+    return ((before or after) and (len(word) < 4 or before)) or _is_foreign(text, start, word)
+
+
+def _is_foreign(text: str, start: int, word: str) -> bool:
+    """Whether a short word stands between words that English does not have: `è un uomo`, `je vous ai`."""
+    if len(word) > 3:
+        return False
+    before = _WORD_BEFORE.search(text[max(0, start - 24) : start])
+    after = _WORD_AFTER.match(text, start + len(word))
+    beside = [match[1].lower() for match in (before, after) if match]
+    return bool(beside) and not any(is_ordinary(one) or one in lexicon.names() for one in beside)
 
 
 RULE = Rule(

@@ -16,26 +16,19 @@ from qa_editor.rules.quotes import way_of
 
 _GLUED = lazy_pattern(rf""":(?<=[{SMALL}]{{2}}:)(?=([A-Za-z]+|"|“)(.?))""")
 
-_BETWEEN_WORDS = lazy_pattern(r":(?<=\w:)(?=[A-Za-z])")
-
 
 def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
     """Yield an insertion after each colon between an ordinary word and the opening of a clause."""
     text = page.text
     if ":" not in text:
         return
-    alone = len(_BETWEEN_WORDS.findall(text)) == 1  # `key:value` comes in numbers
     for match in _GLUED.finditer(text):
         at, after, beyond = match.end(), match[1], match[2]
         if after in '"“':
-            if after == "“" or way_of(text, at, *page.bounds(page.paragraph_at(at))) == "open":
+            if way_of(page, at) == "open":
                 yield Edit(at, at, " ")
-        elif beyond in " ,'’" and _opens_clause(after, alone) and _is_ordinary(text, match.start()):
+        elif beyond in " ,'’" and after.lower() in OPENERS and _is_ordinary(text, match.start()):
             yield Edit(at, at, " ")
-
-
-def _opens_clause(word: str, alone: bool) -> bool:
-    return word.lower() in OPENERS or (alone and word in lexicon.common())
 
 
 def _is_ordinary(text: str, end: int) -> bool:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from qa_editor.core.markup import Edit
-from qa_editor.core.page import Page
+from qa_editor.core.page import GUARD, Page
 from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
 from qa_editor.rules.letters import CLOSE_QUOTES, LETTER
 from qa_editor.rules.quotes import way_of
 
-_GLUED = lazy_pattern(rf"""[,;](?=[{LETTER}\d"“‘(\[$£€])""")
-_BEFORE = lazy_pattern(rf"[{LETTER}\d)\]%*{CLOSE_QUOTES}\"]")
+_GLUED = lazy_pattern(rf"""[,;](?=[{LETTER}\d"“‘(\[$£€¿¡])""")
+_BEFORE = lazy_pattern(rf"[{LETTER}\d?!)\]%*{CLOSE_QUOTES}\"]")
 _INITIALS, _INITIALS_ON = lazy_pattern(r"(?<!\w)[A-Z]{1,4}$"), lazy_pattern(r"[A-Z]{1,4}(?!\w)")
 _DATE = lazy_pattern(r"(?:1\d|20)\d\d(?!\d)")
 
@@ -31,8 +31,11 @@ def _lacks_space(page: Page, at: int) -> bool:
     text = page.text
     before, after = text[at - 2], text[at]
     if after == '"':
-        bounds = page.bounds(page.paragraph_at(at))
-        return way_of(text, at, *bounds) == "open" and text[at + 1 : at + 2].isalnum()
+        return way_of(page, at) == "open" and (text[at + 1 : at + 2].isalnum() or text[at + 1 : at + 2] in "¿¡")
+    if after == "“" and way_of(page, at) == "close":
+        return False
+    if before == GUARD and after.isdigit():  # 1.250,50 marks
+        return False
     if before.isdigit() and after.isdigit():  # 1,000 and 3,5 are numbers; 1999,2000 are two years
         return bool(_DATE.fullmatch(text[max(0, at - 5) : at - 1]) and _DATE.match(text, at)) and not (
             text[max(0, at - 6) : at - 5].isdigit()
@@ -75,5 +78,4 @@ RULE = Rule(
         "Tom &amp;Jerry",
         "Give us the TL;DR of it.",
     ),
-    languages=("en", "fr", "de", "es"),
 )

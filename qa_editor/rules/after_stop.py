@@ -14,7 +14,8 @@ from qa_editor.rules.letters import CAPITAL, LETTER, SMALL
 from qa_editor.rules.quotes import way_of
 
 _ASKED = lazy_pattern(rf"""[?!](?<=[{SMALL}\d)\]”"'][?!])(?=[{LETTER}"“(])""")
-_CLOSED = lazy_pattern(rf"""\.(?<=[)\]”"’][.])(?=([{CAPITAL}][{SMALL}]|I[ '’]|[{SMALL}]{{2,}}))""")
+_CLOSED = lazy_pattern(rf"""\.(?<=[)\]”"’%][.])(?=([{CAPITAL}][{SMALL}]|I[ '’]|[{SMALL}]{{2,}}))""")
+_TRAILED = lazy_pattern(rf"(?:\.\.\.(?<=[{SMALL}]\.\.\.)|…(?<=[{SMALL}]…))(?=[{CAPITAL}][{SMALL}]|I[ '’])")
 _QUOTED = lazy_pattern(rf"""\.(?<=[{SMALL}]{{2}}\.)(?=["“][{CAPITAL}])""")
 
 
@@ -27,33 +28,39 @@ def find(page: Page, known: Known) -> Iterator[Edit]:
 
 def _after_words(page: Page, known: Known) -> Iterator[int]:
     """After a full stop between two words; the doubtful ones are blanked already."""
-    text, evidence = page.text, Dotted(known.dotted, known.glues, known.language == "en")
+    text, evidence = page.text, Dotted(known.dotted, known.glues, known.code, known.language == "en")
     for start, end in dotted_tokens(text):
         token = text[start:end]
-        if ".." not in token and kind_of(token, evidence, word_before(text, start)) == "glued":
+        kind = "" if ".." in token else kind_of(token, evidence, word_before(text, start))
+        if kind == "glued":
             inside = token.rstrip("._-'’")
             for at in range(1, len(inside) - 1):
                 if inside[at] == "." and inside[at + 1].isalnum():
                     yield start + at + 1
+        elif kind == "tail":
+            yield start + token.rstrip("._-'’").rindex(".") + 1
 
 
 def _after_marks(page: Page) -> Iterator[int]:
     text = page.text
     if "?" in text or "!" in text:
         for match in _ASKED.finditer(text):
-            if text[match.end()] != '"' or _opens(page, match.end()):
+            if text[match.end()] not in '"“' or _opens(page, match.end()):
                 yield match.end()
     for match in _CLOSED.finditer(text):
         if not match[1].islower() or match[1] in lexicon.common():
             yield match.end()
     if '"' in text or "“" in text:
         for match in _QUOTED.finditer(text):
-            if text[match.end()] == "“" or _opens(page, match.end()):
+            if _opens(page, match.end()):
                 yield match.end()
+    if "..." in text or "…" in text:
+        for match in _TRAILED.finditer(text):
+            yield match.end()
 
 
 def _opens(page: Page, place: int) -> bool:
-    return way_of(page.text, place, *page.bounds(page.paragraph_at(place))) == "open"
+    return way_of(page, place) == "open"
 
 
 RULE = Rule(
@@ -68,6 +75,7 @@ RULE = Rule(
         ("It was 2019.The town was empty.", "It was 2019. The town was empty."),
         ("He left (at last).Nobody minded.", "He left (at last). Nobody minded."),
         ("She turned.“Come in.”", "She turned. “Come in.”"),
+        ("So we waited...Then it came, at 9 a.m.and late.", "So we waited... Then it came, at 9 a.m. and late."),
     ),
     leaves=(
         "Go to example.com, or to docs.python.org.",
@@ -76,6 +84,6 @@ RULE = Rule(
         "He has a Ph.D. and listens to will.i.am.",
         "It rose by 3.5 to 10.30.",
         "so we waited...and waited",
+        "„Komm mit!“, und sie kam. „Nein!“ sagte er.",
     ),
-    languages=("en", "fr", "de", "es"),
 )

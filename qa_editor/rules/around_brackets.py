@@ -37,6 +37,9 @@ def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
 
 def _is_aside(text: str, at: int) -> bool:
     """Whether the bracket at `at` holds prose, unlike `person(s)`, `print(x)` and `f(a, b)`."""
+    word = re.search(r"[^\W_]+$", text[max(0, at - 30) : at])
+    if word and not (word[0].isdigit() or word[0].istitle() or word[0] in lexicon.words()):  # isinstance(
+        return False
     match = _CLOSED.match(text, at + 1)
     inside = match[0][:-1] if match else ""
     words = re.findall(rf"[{LETTER}]+", inside)

@@ -30,20 +30,24 @@ def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
             found.append(Edit(at + 1, at + 1, " "))
     for match in _OPENING.finditer(text):
         at = match.start()
-        if text[at] != '"' or way_of(text, at, *page.bounds(page.paragraph_at(at))) == "open":
+        if text[at] == "'" or way_of(page, at) == "open":
             found.append(Edit(at, at, " "))
     if "“ " in text or " ”" in text:
-        found += [Edit(match.start() + 1, match.end(), "") for match in _INSIDE_OPEN.finditer(text)]
+        opening = (match for match in _INSIDE_OPEN.finditer(text) if way_of(page, match.start()) == "open")
+        found += [Edit(match.start() + 1, match.end(), "") for match in opening]
         found += [Edit(match.start() - 1, match.start(), "") for match in _INSIDE_CLOSE.finditer(text)]
     yield from sorted(found)
 
 
 def _is_closing(page: Page, at: int, word: str) -> bool:
     text = page.text
-    if text[at] == '"' and way_of(text, at, *page.bounds(page.paragraph_at(at))) != "close":
+    if text[at] == '"' and way_of(page, at) != "close":
         return False
     if text[at - 1] in ",.?!…;:":
         return True
+    opening = max(text.rfind(mark, max(0, at - 200), at) for mark in '"“')
+    if opening > 0 and text[opening - 1].isalnum():  # Toys"R"Us
+        return False
     return len(word) > 1 and word.lower() in lexicon.common()  # not the plural in “maybe”s
 
 

@@ -46,7 +46,7 @@ def clean_with(
     fresh = _fresh(transcript, places)
     for _ in range(MOST_PASSES):
         known = gather(transcript, "\n".join([m.after for m in texts]), style)
-        page = lay_out(texts, fresh, Dotted(known.dotted, known.glues, known.language == "en"))
+        page = lay_out(texts, fresh, Dotted(known.dotted, known.glues, known.code, known.language == "en"))
         page, codes = run_rules(page, texts, spaces_and_marks, known)
         if known.language == "en":
             known = with_names(known, transcript, page, style)

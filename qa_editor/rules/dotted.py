@@ -16,7 +16,7 @@ from qa_editor import lexicon
 from qa_editor.core.pattern import lazy_pattern
 from qa_editor.rules.openers import OPENERS
 
-DottedKind = Literal["name", "glued", "doubt", "title"]
+DottedKind = Literal["name", "glued", "doubt", "title", "tail"]
 
 SURE_GLUES = 1  # so many glued sentences beyond doubt, and the doubtful ones of the document are taken for glued too
 _STOP = lazy_pattern(r"\.(?=\w)")
@@ -28,11 +28,13 @@ _LEADS_TO_ADDRESS = frozenset("at on to visit via see called from site domain we
 class Dotted(NamedTuple):
     """What the document shows about its dotted tokens.
 
-    names: tokens that are names. glues: see `SURE_GLUES`. english: whether the word lists speak of its language.
+    names: tokens that are names. glues: see `SURE_GLUES`. code: whether the talk is of software, whose dotted names
+    (`net.Socket`) look like sentences. english: whether the word lists speak of its language.
     """
 
     names: frozenset[str] = frozenset()
     glues: bool = False
+    code: bool = False
     english: bool = True
 
 
@@ -68,16 +70,29 @@ def survey(text: str, names: AbstractSet[str] = frozenset(), *, english: bool = 
     tokens = Counter(text[start:end].strip(_EDGE) for start, end in dotted_tokens(text))
     if not tokens:
         return known
-    recurring = {t for t, n in tokens.items() if n > 1 and kind_of(t, known) == "doubt"}
-    known = Dotted(known.names | recurring, english=english)
-    sure = sum(n for t, n in tokens.items() if kind_of(t, known) == "glued")
-    return Dotted(known.names, sure >= SURE_GLUES, english)
+    kinds = {token: kind_of(token, known) for token in tokens}
+    recurring = {token for token, number in tokens.items() if number > 1 and kinds[token] == "doubt"}
+    sure = sum(tokens[token] for token, kind in kinds.items() if kind == "glued" and _is_plain_glue(token))
+    code = sum(tokens[token] for token, kind in kinds.items() if kind == "doubt" and _CODE.fullmatch(token))
+    return Dotted(
+        known.names | recurring, sure >= SURE_GLUES, code > sure or any(m in text for m in _CODE_MARKS), english
+    )
+
+
+_CODE = lazy_pattern(r"[a-z]+(?:\.[A-Za-z]+)+|[A-Z][a-z]+\.[A-Z][A-Za-z]+")
+_CODE_MARKS = ("::", "()", "=>", "==", "->", "`", "#include", "&&", "||")
+
+
+def _is_plain_glue(token: str) -> bool:
+    """Whether the second sentence begins with a word that no name ends with."""
+    return _first_word(token.partition(".")[2]).lower() in OPENERS
 
 
 def kind_of(token: str, known: Dotted, before: str = "") -> DottedKind:
     """Tell what a dotted token is. before: the word in front of it, in lower case.
 
-    "title" is an honorific run into a name (`Dr.Vance`), "doubt" what only a person can decide.
+    "title" is an honorific run into a name (`Dr.Vance`), "tail" an abbreviation run into the next word (`a.m.and`),
+    "doubt" what only a person can decide.
     """
     bare = token.strip(_EDGE)
     parts = bare.split(".")
@@ -85,14 +100,20 @@ def kind_of(token: str, known: Dotted, before: str = "") -> DottedKind:
         return "name"
     if len(parts) < 2 or "" in parts:
         return "name" if len(parts) < 2 else "doubt"
-    if len(parts) == 2 and parts[0].lower() in lexicon.honorifics() and parts[1][:1].isupper():
+    if len(parts) == 2 and _is_title(parts[0], parts[1]):
         return "title" if len(parts[1]) > 1 else "name"
+    if len(parts) > 2 and len(parts[-1]) > 1 and parts[-1] in OPENERS and all(len(p) == 1 for p in parts[:-1]):
+        return "tail"
     if _is_fixed(parts):
         return "name"
-    if len(parts) > 2:
-        every = all(p.lower() in lexicon.common() for p in parts)
-        return "glued" if every else "name"
+    if len(parts) > 2:  # `major.minor.build`
+        return "doubt" if all(p.isalpha() for p in parts) else "name"
     return _two_parts(parts[0], parts[1], known, before)
+
+
+def _is_title(left: str, right: str) -> bool:
+    small = left in ("mr", "mrs", "ms", "dr", "prof") and right.isalpha()
+    return small or (left.lower() in lexicon.honorifics() and right[:1].isupper())
 
 
 def _is_fixed(parts: list[str]) -> bool:
@@ -130,7 +151,9 @@ def _two_parts(left: str, right: str, known: Dotted, before: str) -> DottedKind:
             return "glued"
         if like_address and not ordinary:
             return "doubt"
-        return "glued" if ordinary or lower in lexicon.common() else "doubt"
+        if ordinary or lower in lexicon.common():
+            return "doubt" if known.code or (left_word.istitle() and not known.glues) else "glued"
+        return "doubt"
     if like_address:
         return "glued" if ordinary and known.glues and before not in _LEADS_TO_ADDRESS else "doubt"
     if lower in OPENERS and right_word.islower():
@@ -146,7 +169,7 @@ def _with_digits(left: str, right: str, ordinary: bool) -> DottedKind:
     """`end.20 people` and `in 2019.The` are glued; `fig.2` and `mp3.player` are not for us to say."""
     if right[0].isdigit():
         return "glued" if ordinary and len(left) > 2 and right.isdigit() else "doubt"
-    if left.isdigit() and len(left) > 1:
+    if left[-1].isdigit():
         word = _first_word(right)
         if word.lower() in OPENERS or (word.istitle() and word.lower() in lexicon.common()):
             return "glued"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
+from qa_editor import lexicon
 from qa_editor.core.page import GUARD, NOTE
 from qa_editor.core.pattern import lazy_pattern
 from qa_editor.rules.dotted import Dotted, dotted_tokens, kind_of, word_before
@@ -21,6 +22,10 @@ _ENTITY = lazy_pattern(r"&(?:[A-Za-z]{2,8}|#\d{1,6});")
 _PATH = lazy_pattern(r"/(?<![\w/]/)[\w.-]+(?:/[\w.-]+)+")
 _DRIVE = lazy_pattern(r":\\(?<=\b[A-Za-z]:\\)\S+")
 _BRACKET = lazy_pattern(r"\[([^\[\]\n]{1,300})\](\([^()\s]*\))?")
+_REST = lazy_pattern(r"[^\s<>\"“”]*")
+_BRACES = lazy_pattern(r"\{[^{}\n]{0,200}\}")
+_LOCANTS = lazy_pattern(r"\(\d+[A-Z]?(?:,\d+[A-Z]?)+\)")  # (2S,3R)-threonine
+_STUCK_WORD = lazy_pattern(r",(?=([a-z]{2,})(?:\s|$))")
 _TRAILING = ".,;:!?)]}'’*"
 
 
@@ -44,13 +49,17 @@ def _spans(text: str, dotted: Dotted) -> Iterator[tuple[int, int, str]]:
         if needle in text:
             for match in pattern.finditer(text):
                 start = _reach_back(text, match.start(), before)
-                yield start, match.start() + len(match[0].rstrip(trailing)), GUARD
+                yield start, match.start() + len(_until_word(match[0]).rstrip(trailing)), GUARD
     if "[" in text:
         yield from _brackets(text)
     for start, end in dotted_tokens(text):
         kind = kind_of(text[start:end], dotted, word_before(text, start))
         if kind in ("name", "doubt") and ".." not in text[start:end]:
-            yield start, start + len(_without_full_stop(text[start:end])), GUARD
+            if text[end : end + 1] == "/":  # example.com/path?id=5
+                rest = _REST.match(text, end)
+                yield start, end + len(rest[0].rstrip(_TRAILING) if rest else ""), GUARD
+            else:
+                yield start, start + len(_without_full_stop(text[start:end])), GUARD
 
 
 # (what must be in the text at all, the pattern, what may stand before its first character, what ends a sentence)
@@ -62,12 +71,22 @@ _ADDRESSES = (
     ("#", _HASHTAG, "", ""),
     ("`", _CODE, "", ""),
     ("_", _SNAKE, "letters", ""),
+    ("{", _BRACES, "", ""),
+    ("(", _LOCANTS, "", ""),
     ("<", _TAG, "", ""),
     ("&", _ENTITY, "", ""),
     ("/", _PATH, "", "."),
     (":\\", _DRIVE, "letters", _TRAILING),
 )
 _LONGEST_BACK = 64
+
+
+def _until_word(address: str) -> str:
+    """Cut `www.example.com,and` before the comma."""
+    for match in _STUCK_WORD.finditer(address):
+        if match[1] in lexicon.common():
+            return address[: match.start()]
+    return address
 
 
 def _reach_back(text: str, at: int, what: str) -> int:

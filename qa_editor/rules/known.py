@@ -26,6 +26,7 @@ HABIT = 3  # a word of the lexicon written so often without a capital, and mostl
 FEW_CAPITALS = 0.02  # the share of words with a capital below which a document is written without them
 
 _CAPITAL = lazy_pattern(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ]+")
+_IN_CAPITALS = lazy_pattern(r",? [A-Z]{2,}\b")
 _NAME_PART = lazy_pattern(r"[^\W\d_]+")
 _ASKED_FOR = frozenset("i may march august mr mrs ms dr prof".split())  # by rules about single words
 _NO_FIRST = frozenset("the a an this that these those i my your his her its our their mr mrs ms dr".split())
@@ -45,6 +46,7 @@ def gather(transcript: Transcript, text: str, style: Style) -> Known:
         language=language,
         dotted=dotted.names,
         glues=dotted.glues,
+        code=dotted.code,
         readable_caps=style.readable_caps,
     )
 
@@ -115,7 +117,8 @@ def _spellings(counts: Counter[str], inside: Counter[str]) -> dict[str, str]:
     found = {}
     for word, seen in forms.items():
         form, number = seen.most_common(1)[0]
-        if len(word) > 2 and number >= CLEAR_MAJORITY * counts[word] and not is_ordinary(word):
+        enough = CLEAR_MAJORITY if form.istitle() and counts[word] == 1 else 2 * CLEAR_MAJORITY
+        if len(word) > 2 and number >= enough * counts[word] and not is_ordinary(word):
             found[word] = form
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -15,11 +16,16 @@ from qa_editor.core.rule import Known, Rule
 _CUT_OFF = lazy_pattern(r" ?(?:--?|–|—)(?:\s|$)")  # of a word that the speaker broke off, nobody knows the rest
 
 
+_AFTER_ARTICLE = lazy_pattern(r"\b(?:an?|every|each|another|no|any|these|those|some) $", re.I)
+
+
 def find(page: Page, known: Known) -> Iterator[Edit]:
     """Yield an edit for each name in small letters that has no other life as a word."""
     text = page.text
     for start, word in page.places(lexicon.names()):
-        if word not in known.ordinary and not is_inside(text, start, word) and not _is_idiom(text, start, word):
+        if word in known.ordinary or is_inside(text, start, word) or _is_idiom(text, start, word):
+            continue
+        if not (_is_person(word) and _AFTER_ARTICLE.search(text[max(0, start - 9) : start])):  # `a slater`
             yield Edit(start, start + 1, text[start].upper())
 
 
@@ -38,6 +44,12 @@ def is_inside(text: str, start: int, word: str) -> bool:
 def is_ordinary(word: str) -> bool:
     """Whether a lower-case word has a life of its own as an ordinary word."""
     return word in lexicon.words() or word in lexicon.both()
+
+
+def _is_person(word: str) -> bool:
+    if word.endswith(("ish", "ese", "ian", "ch")):  # a surname, but a people first
+        return False
+    return word in lexicon.first_names() or word in lexicon.surnames()
 
 
 @cache

@@ -85,11 +85,14 @@ def _is_sure(text: str, start: int, written: str, form: str, known: Known, habit
     In small letters they are, unless the phrase is a soft one, or the document makes a habit of it.
     """
     phrase = form.lower()
-    if not known.writes_small and habits[form, written] >= HABIT and not habits[form, form]:
+    habit = habits[form, written] >= HABIT and not habits[form, form] and not known.writes_small
+    if habit and _is_plain(phrase):
         return False
     words = list(zip(written.split(" "), form.split(" "), strict=True))
     raised = [old.lower() for old, new in words if old == new != new.lower()]
     if raised:
+        if words[-1][0] == words[-1][1] and words[0][0] != words[0][1] and phrase not in lexicon.soft_phrases():
+            return True  # `new York`
         lowered = [old for old, new in words if old != new]
         if all(lexicon.heads_after().get(word) in ("water", "land", "school") for word in lowered):
             return True  # `Baltic sea`, as the name is not `Baltic` alone
@@ -106,7 +109,8 @@ def _is_plain(phrase: str) -> bool:
 def _is_described(text: str, start: int, end: int) -> bool:
     """Whether the words around speak of a thing: `a white house`, `the red cross on the door`."""
     before = text[max(0, start - 12) : start].rsplit(" ", 2)[-2:-1]
-    return (bool(before) and before[0].lower() in _DETERMINERS) or _PLACED.match(text, end) is not None
+    described = bool(before) and (before[0].lower() in _DETERMINERS or before[0].isdigit())
+    return described or _PLACED.match(text, end) is not None
 
 
 def _runs_on(text: str, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qa_editor import lexicon
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
 from qa_editor.core.pattern import lazy_pattern
@@ -14,7 +15,8 @@ _BEFORE = lazy_pattern(r"([A-Za-z’']+),?[ \t]+[\"“‘(\[]?$")
 _NAMES_A_LETTER = frozenset(
     """
     sub subscript superscript index variable letter letters vowel section part chapter type phase class item
-    point figure step level number column row the an this that each every for small let lower-case lowercase dotted
+    point figure step level number column row the an this that each every for small let act scene war world volume
+    book stage grade group lower-case lowercase dotted
     """.split()
 )
 _AUXILIARIES = frozenset(
@@ -44,9 +46,15 @@ def _is_pronoun(text: str, at: int) -> bool:
     if word in _NAMES_A_LETTER and word != "that":
         return False
     following = _NEXT.match(text, at + 1)
+    if following and (len(following[1]) == 1 or following[1] in ("is", "equals") or not _is_english(following[1])):
+        return False
     if following is None:
         return word in _AUXILIARIES and text[at + 1 : at + 2] in (",", "?", "!", ";", ".", "")
     return following[1] not in _NO_VERB or word in _AUXILIARIES
+
+
+def _is_english(word: str) -> bool:
+    return word.partition("'")[0].partition("’")[0] in lexicon.words() or word.replace("’", "'") in _AUXILIARIES
 
 
 RULE = Rule(
@@ -64,6 +72,7 @@ RULE = Rule(
         'the letter "i", i.e. the vowel',
         "(i) first, (ii) second",
         "for i in range, i = 0",
+        "“I ragazzi e i vecchi,” he sang, act i, scene ii",
     ),
     languages=("en",),
 )

@@ -1,36 +1,59 @@
-"""Which way a straight quotation mark faces: by the space on its two sides, and by its neighbours' order."""
+"""Which way a quotation mark faces that can face both: by the space on its two sides, and by its neighbours' order."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal
 
+from qa_editor.core.page import Page
+from qa_editor.core.pattern import lazy_pattern
+
 Way = Literal["open", "close", ""]
-_BEFORE_OPEN = " \t\u00a0\u2028([{—–-/"
-_AFTER_CLOSE = " \t\u00a0\u2028)]}.,;:?!—–-…/"
+_MARK = lazy_pattern('["“„\n]')
+_BEFORE_OPEN = " \t\u00a0\u2028\n([{—–-/"
+_AFTER_CLOSE = " \t\u00a0\u2028\n)]}.,;:?!—–-…/"
 
 
-def way_of(text: str, place: int, start: int, end: int) -> Way:
-    """Tell how the double quotation mark at `place` faces; `start` and `end` bound its paragraph.
+def way_of(page: Page, place: int) -> Way:
+    """Tell how the mark `"` or `“` at `place` faces, "" where its paragraph does not tell.
 
-    "" where the paragraph's marks do not alternate, so that nobody can tell.
+    A `“` closes what a German `„` opened.
     """
-    return dict(_ways(text[start:end])).get(place - start, "")
+    return _ways(page).get(place, "")
 
 
-@lru_cache(maxsize=8)
-def _ways(paragraph: str) -> tuple[tuple[int, Way], ...]:
-    places = [at for at, char in enumerate(paragraph) if char == '"']
-    plain = [_plain_way(paragraph, at) for at in places]
-    found = list(plain)
+@lru_cache(maxsize=2)
+def _ways(page: Page) -> Mapping[int, Way]:
+    found: dict[int, Way] = {}
+    straight: list[int] = []
+    low = 0
+    for match in _MARK.finditer(page.text):
+        mark, at = match[0], match.start()
+        if mark == '"':
+            straight.append(at)
+        elif mark == "„":
+            low += 1
+        elif mark == "“":
+            found[at] = "close" if low else "open"
+            low = max(0, low - 1)
+        else:  # the end of a paragraph
+            _face(page.text, straight, found)
+            straight, low = [], 0
+    _face(page.text, straight, found)
+    return found
+
+
+def _face(text: str, places: list[int], found: dict[int, Way]) -> None:
+    """Enter the ways of one paragraph's straight marks: they open and close in turn."""
+    plain = [_plain_way(text, at) for at in places]
+    ways = list(plain)
     expected: Way = "open"
     for number, way in enumerate(plain):
-        found[number] = way or expected
-        expected = "close" if found[number] == "open" else "open"
-    for number in range(len(found)):  # what was guessed must fit what follows, or nothing is known
-        if not plain[number] and not _fits(found, number):
-            found[number] = ""
-    return tuple(zip(places, found, strict=True))
+        ways[number] = way or expected
+        expected = "close" if ways[number] == "open" else "open"
+    for number, at in enumerate(places):  # what was guessed must fit what follows, or nothing is known
+        found[at] = ways[number] if plain[number] or _fits(ways, number) else ""
 
 
 def _fits(ways: list[Way], number: int) -> bool:
@@ -39,9 +62,9 @@ def _fits(ways: list[Way], number: int) -> bool:
     return earlier != ways[number] and later != ways[number] and later != ""
 
 
-def _plain_way(paragraph: str, at: int) -> Way:
-    before = paragraph[at - 1] if at else " "
-    after = paragraph[at + 1] if at + 1 < len(paragraph) else " "
+def _plain_way(text: str, at: int) -> Way:
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
     opens = before in _BEFORE_OPEN and after not in _AFTER_CLOSE
     closes = after in _AFTER_CLOSE and before not in _BEFORE_OPEN
     if opens == closes:

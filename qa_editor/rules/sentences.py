@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -20,6 +19,11 @@ _CUT_OFF = lazy_pattern(r"(?:--?|–|—)(?:\s|$)|…|\.\.\.")  # `tod-`, of whi
 _READS = lazy_pattern("[aeiouyà-ÿ]|^(?:[hmprsfbtzgk]+)$")  # a word, or a sound such as `hmm`; no `xkcd`
 _ROMAN = lazy_pattern("[ivx]{2,}")
 _UNITS = frozenset("in ft yd mi lb lbs oz min sec hr hrs pt qt gal cm mm km kg".split())
+_ENDS_WORD = ")]}\"'”’%°*…?!" + GUARD
+_REGNAL = lazy_pattern("[IVX]{2,}|[VX]")  # `Edward VIII. was`: whether a sentence ends there, nobody can tell
+_MORE_ABBREVIATIONS = frozenset(  # of trades, kitchens and catalogues; ordinary words besides, so never certain
+    "temp max min orig misc avg excl incl ref op cit sq fl dc stat sec inst gr ex tog sl tab tabs pop pat pub".split()
+)
 PARTICLES = frozenset("van von de der den da di du dos la le el al bin ibn".split())
 _SPEECH_VERBS = frozenset("said says asked asks cried adds added replied he she they i we it is was and or but".split())
 _SHOUTED_NAMES = frozenset(
@@ -50,7 +54,7 @@ def _may_start(word: str, text: str, end: int) -> bool:
         return False
     if word == "a" and text[end : end + 1] in (")", ".", "-"):  # a list's letter, or A-level
         return text[end : end + 1] == "-"
-    if _CUT_OFF.match(text, end):
+    if _CUT_OFF.match(text, end) or text[end : end + 1] in ("?", "!"):  # `mine? yours?`
         return False
     if not _READS.search(word) or _ROMAN.fullmatch(word):
         return word in lexicon.words()
@@ -67,10 +71,12 @@ def small_names() -> frozenset[str]:
 
 def _ends_sentence(text: str, stop: int, closers: str, openers: str, word: str) -> bool:
     before = text[stop - 1] if stop else "\n"
-    if before.isspace() or before in "([.…-–—/":
-        return False
+    if not (before.isalnum() or before in _ENDS_WORD) or (before in "\"'”’" and closers.strip("*")):
+        return False  # a mark that is spoken of: the "." key
     if text[stop] != ".":
-        return before not in "?" and not closers.strip("*") and _last_word(text, stop).lower() not in _SHOUTED_NAMES
+        if before in "?!" or closers.strip("*") or _is_interjection(text, stop):
+            return False
+        return _last_word(text, stop).lower() not in _SHOUTED_NAMES
     if ")" in closers or "]" in closers:
         return _opened_by_capital(text, stop)
     if closers.strip("*") and (word in _SPEECH_VERBS or openers.strip("*")):
@@ -78,6 +84,13 @@ def _ends_sentence(text: str, stop: int, closers: str, openers: str, word: str) 
     if before in "?!":
         return False
     return not _is_abbreviation(text, stop)
+
+
+def _is_interjection(text: str, stop: int) -> bool:
+    """Whether one word alone is exclaimed, as in `Oh! the drudgery`, or a piece of a question, `what? and I said`."""
+    word = _last_word(text, stop)
+    before = text[max(0, stop - len(word) - 2) : stop - len(word)].strip(" \"“‘'(")
+    return (not before or before[-1] in ".?!\n") and (text[stop] == "!" or word.islower())
 
 
 def _opened_by_capital(text: str, stop: int) -> bool:
@@ -100,14 +113,11 @@ def _is_abbreviation(text: str, stop: int) -> bool:
     if lower in _UNITS and text[start - 2 : start - 1].isdigit():
         return True
     kind = lexicon.abbreviations().get(lower, "")
-    if kind in ("title", "inner", "either"):
+    if kind in ("title", "inner", "either") or lower in _MORE_ABBREVIATIONS or (kind == "number" and lower != "no"):
         return True
-    return (
-        len(word) < 5
-        and not re.search("[aeiouyà-ÿ0-9ƻ]", lower)
-        and lower not in lexicon.words()
-        and not word.isupper()
-    )
+    if _REGNAL.fullmatch(word):
+        return True
+    return len(word) < 6 and word.islower() and lower not in lexicon.words() and lower not in lexicon.both()
 
 
 def _last_word(text: str, end: int) -> str:

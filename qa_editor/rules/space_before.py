@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from qa_editor.core.markup import Edit
@@ -9,12 +10,13 @@ from qa_editor.core.page import Page
 from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
 from qa_editor.rules.letters import CLOSE_QUOTES, LETTER
+from qa_editor.rules.openers import OPENERS
 
 _MARK = lazy_pattern(r" ([,;:?!.)])")
 _BEFORE = lazy_pattern(rf"""[{LETTER}\d)\]%"'{CLOSE_QUOTES}…*]""")
 _AFTER = {  # what may follow the mark, so that it is one: an end, a space, a closing quote or bracket
     ",": lazy_pattern(rf"""$|\s|["{CLOSE_QUOTES}]|[{LETTER}“‘]|\d(?!\d\d\b)"""),
-    ".": lazy_pattern(rf"""$|\s(?!\.)|["'{CLOSE_QUOTES})\]*](?!\w)"""),
+    ".": lazy_pattern(rf"""$|\s(?!\.|-\w)|["'{CLOSE_QUOTES})\]*](?!\w)"""),
     ";": lazy_pattern(rf"""$|\s|["'{CLOSE_QUOTES}]|[{LETTER}]{{2}}"""),
     ":": lazy_pattern(r"$|\s"),
     "?": lazy_pattern(rf"""$|\s|["'{CLOSE_QUOTES})\]*](?!\w)|!(?!\w)|[{LETTER}]{{2}}"""),
@@ -22,10 +24,14 @@ _AFTER = {  # what may follow the mark, so that it is one: an end, a space, a cl
     ")": lazy_pattern(r""),
 }
 
+_SPOKEN_OF = lazy_pattern(r"\b(?:the|an?|with|or|and|of|by|to|use|press|type|for|as)$", re.I)
+_STOP_STUCK = lazy_pattern(rf" \.(?<=[{LETTER}\d] \.)(?=([A-Z][a-z]*)\b)")
+
 
 def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
     """Yield an edit for each space that stands before a mark."""
     text = page.text
+    found: list[Edit] = []
     for match in _MARK.finditer(text):
         start, end = match.span()
         before, mark = text[start - 1 : start], match[1]
@@ -33,7 +39,14 @@ def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
             continue
         if mark == ":" and before.isdigit():  # a ratio: 2 : 1
             continue
-        yield Edit(start, start + 1, "")
+        if mark in "?!" and (text[end : end + 2] == " »" or _SPOKEN_OF.search(text[max(0, start - 9) : start])):
+            continue  # « Vraiment ? », and `with ! added`
+        found.append(Edit(start, start + 1, ""))
+    if " ." in text:
+        for match in _STOP_STUCK.finditer(text):
+            if match[1] in ("I", "I'", "I’") or match[1].lower() in OPENERS:
+                found.append(Edit(match.start(), match.start() + 2, ". "))
+    yield from sorted(found)
 
 
 RULE = Rule(
@@ -43,6 +56,7 @@ RULE = Rule(
     find=find,
     fixes=(
         ("Yes , I was there .", "Yes, I was there."),
+        ("I was born there .I left soon.", "I was born there. I left soon."),
         ("Were you there ? Never !", "Were you there? Never!"),
         ("the harbour (in winter ) froze", "the harbour (in winter) froze"),
         ("I went home ; she stayed", "I went home; she stayed"),

@@ -20,6 +20,7 @@ _ALWAYS = frozenset({"mr", "mrs"})  # these are nothing else; `ms` and `dr` may 
 
 def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
     """Yield edits for an honorific in small letters before a name, and for a name in small letters after one."""
+    raised: dict[int, str] = {}
     small = (_SMALL_TITLE.match(page.text, at) for at, _ in page.places(_SMALL))
     for match in sorted([*_TITLE.finditer(page.text), *filter(None, small)], key=re.Match.start):
         title, stop, first, rest = match.groups()
@@ -31,10 +32,11 @@ def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
             sure = bool(stop) or title in _ALWAYS
         else:
             sure = bool(stop) and (_is_name(name) or (title.lower() in _ALWAYS and not _is_plain(name)))
-        if sure and title[0].islower():
-            yield Edit(match.start(1), match.start(1) + 1, title[0].upper())
-        if sure and first.islower():
-            yield Edit(match.start(3), match.start(3) + 1, first.upper())
+        if sure:
+            raised.update({match.start(1): title[0].upper(), match.start(3): first.upper()})
+    for at in sorted(raised):
+        if page.text[at] != raised[at]:
+            yield Edit(at, at + 1, raised[at])
 
 
 def _is_name(word: str) -> bool:

@@ -5,20 +5,20 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from qa_editor.structure.asking import ends_asking
 from qa_editor.structure.evidence import Evidence
 from qa_editor.structure.label_kinds import kind_of
 from qa_editor.structure.thresholds import CHANGE_SHARE, DASH_COUNT, MARK_COUNT, QUESTION_SHARE, QUESTIONS
 
-_ASKING = ("?", "？", "؟")
 _CLOSERS = " \t\"'”’»)*_"
 
 
 def accept_chevrons(evidence: Evidence, marked: Sequence[int]) -> list[int]:
     """Return the lines that begin with `>>`, with a name behind it or without."""
     bare = [i for i, shape in evidence.shapes.items() if shape.style == "mark" and shape.label == ">>"]
-    named = [i for i in marked if evidence.lines[i].text.lstrip()[:1] in (">", "&")]
+    named = [i for i in marked if evidence.lines[i].text.lstrip().startswith((">>", "&gt;&gt;"))]
     found = sorted({*bare, *named})
-    if len(bare) < MARK_COUNT or len(found) < 0.3 * _paragraphs(evidence, found[0]):
+    if not bare or len(found) < MARK_COUNT or (len(bare) < MARK_COUNT and len(named) < 0.9 * len(marked)) or len(found) < 0.3 * _paragraphs(evidence, found[0]):
         return []
     return found
 
@@ -29,7 +29,7 @@ def accept_dashes(evidence: Evidence) -> list[int]:
     if len(found) < DASH_COUNT or len(found) < CHANGE_SHARE * _paragraphs(evidence, found[0]):
         return []
     asking = sum(_asks(evidence, i) for i in found)
-    ended = sum(evidence.text_after(i).rstrip(_CLOSERS).endswith((".", "!", "…", *_ASKING)) for i in found)
+    ended = sum(evidence.text_after(i).rstrip(_CLOSERS).endswith((".", "!", "…")) or ends_asking(evidence.text_after(i)) for i in found)
     return found if 0.2 * len(found) <= asking < len(found) and ended >= 0.8 * len(found) else []
 
 
@@ -72,7 +72,7 @@ def _asks(evidence: Evidence, index: int) -> bool:
     last = _next_paragraph(evidence, index) - 1
     shape = evidence.shapes[index]
     text = evidence.text_after(index) if last == index else evidence.lines[last].text
-    return text.rstrip(_CLOSERS).endswith(_ASKING) and shape.end <= len(evidence.lines[index].text)
+    return ends_asking(text) and shape.end <= len(evidence.lines[index].text)
 
 
 def _next_paragraph(evidence: Evidence, index: int) -> int:

@@ -32,6 +32,10 @@ def header_fields(evidence: Evidence) -> dict[int, str]:
     for index, line in enumerate(evidence.lines[:HEAD_LINES]):
         if (name := _LISTS.get(line.text.strip().casefold())) and index + 1 < len(evidence.lines):
             found[index], found[index + 1] = "", name
+        elif (key := line.text.strip(" *_:").casefold()) in PEOPLE_FIELDS and line.text.rstrip("* _").endswith(":"):
+            names = _names_below(evidence, index)
+            found.update(dict.fromkeys(names, PEOPLE_FIELDS[key]))
+            found.update({index: ""} if names else {})
     marked = [i for i, shape in evidence.shapes.items() if shape.style == "marked"]
     often = Counter(evidence.shapes[i].label for i in marked)
     for index in marked:
@@ -46,6 +50,17 @@ def header_fields(evidence: Evidence) -> dict[int, str]:
             elif often[label] > 1:
                 break
     return found | _run_at_top(evidence, marked, found)
+
+
+def _names_below(evidence: Evidence, index: int) -> list[int]:
+    """Return the lines of the same paragraph that list names: `Panel:` / `Ana Ruiz` / `Bo Lind (Oslo)`."""
+    found = []
+    while evidence.goes_on(index) and index + 1 not in evidence.shapes:
+        index += 1
+        if not looks_like_name(evidence.lines[index].text.strip().removesuffix(" and")):
+            return []
+        found.append(index)
+    return found
 
 
 def _run_at_top(evidence: Evidence, marked: Sequence[int], found: Mapping[int, str]) -> dict[int, str]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from qa_editor.core.transcript import Block, Heading, Paragraph, Turn
+from qa_editor.structure.asking import ends_asking
 from qa_editor.structure.evidence import PEOPLE
 from qa_editor.structure.label_kinds import key_of, kind_of
 from qa_editor.structure.lines import source_text
@@ -50,7 +51,7 @@ def turns_of_questions(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _asks(block: Block) -> bool:
-    return isinstance(block, Heading) and source_text(block.text).rstrip(" *_").endswith(("?", "？"))
+    return isinstance(block, Heading) and ends_asking(source_text(block.text))
 
 
 def _paired(blocks: Sequence[Block], asking: set[int]) -> list[Block]:

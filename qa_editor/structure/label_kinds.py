@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -89,13 +90,23 @@ def kind_of(label: str) -> Kind:
         return "role" if lows[-1] in ROLE_WORDS else "sentence"
     if lows[0] in SALUTATIONS and (len(words) > 1 or lows[0] == "signed"):
         return "sentence"
-    if lows[0] in HONORIFICS and len(words) > 1 and lows[1] not in ROLE_WORDS and words[1][0].isupper():
+    if lows[0] in HONORIFICS and len(words) > 1 and lows[1] not in _ROLES_IN_FULL and words[1][0].isupper():
         return "person"
-    if ROLE_WORDS.intersection(lows) and len(words) <= 5 and (lows[0] not in OPENERS or lows[0] in ("the", "one")):
+    if ROLE_WORDS.intersection(_without_initials(lows)) and len(words) <= 5 and (lows[0] not in OPENERS or lows[0] in ("the", "one")):
         return "letter" if len(low) == 1 else "role"
     if lows[0] in OPENERS and not (head.isupper() and len(words) == 1 and len(head) <= 3):
         return "phrase" if _may_be_body(words) else "sentence"
     return _name_kind(head, words, lows)
+
+
+def _without_initials(lows: Sequence[str]) -> Sequence[str]:
+    """Return the words without the Latin letters that stand beside others: the `A` of `A. Holm` is no answer."""
+    return lows if len(lows) == 1 else [low for low in lows if len(low) > 1 or low > "z"]
+
+
+def role_words(label: str) -> list[str]:
+    """Return the words of a label that may name a role, in lower case; initials of a name may not."""
+    return list(_without_initials(re.findall(r"[^\W\d_]+", label.casefold())))
 
 
 def _name_kind(head: str, words: list[str], lows: list[str]) -> Kind:
@@ -135,6 +146,7 @@ def _only_particles(words: list[str], named: list[str]) -> bool:
 
 
 _GIVEN = frozenset("april may june august".split())  # months that are given names too
+_ROLES_IN_FULL = frozenset(word for word in ROLE_WORDS if len(word) > 1)
 _JOINING = frozenset("& and of for und et".split())
 
 

@@ -11,7 +11,12 @@ from qa_editor.structure.separated_shapes import bare_shape, bold_alone, bracket
 from qa_editor.structure.shape import CLOSE, OPEN, SPACE, Shape, Style, skip
 from qa_editor.structure.thresholds import LABEL_CHARS, LABEL_WORDS
 
-_TITLES = ("Mr. ", "Ms. ", "Mrs.", "Dr. ", "The ", "Miss")
+_OFFICES = (
+    "Senator", "Representative", "Chairman", "Chairwoman", "Chairperson", "Chair", "Delegate", "Governor", "Secretary",
+    "Director", "General", "Admiral", "Colonel", "Captain", "Judge", "Justice", "Ambassador", "Congressman", "Mayor",
+    "Congresswoman", "Commissioner", "Councillor", "Minister", "President", "Professor", "Speaker", "Vice Chairman",
+)  # fmt: skip
+_TITLES = ("Mr. ", "Ms. ", "Mrs.", "Dr. ", "The ", "Miss", *(office[:4] for office in _OFFICES))
 _COLONS = (":", "-", "–", "—")  # what else is typed for one colon: `Name:- text`
 _LEAD = lazy_pattern(rf"[{SPACE}]*")
 _CHEVRONS = lazy_pattern(r"(?:>{2,3}|(?:&gt;){2,3})[ \t\u00a0]*")
@@ -20,7 +25,8 @@ _QA_MARK = lazy_pattern(r"([QqAaPpRrFf]\d{0,3})(?:\.|\)|(?=[ \t\u00a0]{2})|(?=\t
 _NUMBER = lazy_pattern(r"(\d{1,3})[ \t]?[.)\-–:][ \t\u00a0]*(?=[^\W\d_¿«\"“„*])")
 _TURN_NUMBER = lazy_pattern(r"\d{1,4}\t[ \t]*")
 _CAPS_STOP = lazy_pattern(
-    r"((?:(?:M[Rr]|M[Rr][Ss]|M[Ss]|M[Ii][Ss]{2}|D[Rr]|The|THE)\.? )?[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,3}"
+    r"((?:(?:M[Rr]|M[Rr][Ss]|M[Ss]|M[Ii][Ss]{2}|D[Rr]|The|THE"
+    rf"|{'|'.join(_OFFICES)})\.? )?[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){{0,3}}"
     r"(?: of [A-Z]\w+)?)"
     r"\.(?:[-–—]{1,2}|[ \t]+)(?=\S)"
 )

@@ -6,6 +6,7 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from qa_editor.structure.asking import ends_asking, has_question
 from qa_editor.structure.evidence import PEOPLE, Evidence, Group, group_labels, weigh
 from qa_editor.structure.lines import ends_sentence
 from qa_editor.structure.singles import Speech, one_key_per_person
@@ -68,7 +69,7 @@ def _establishes(evidence: Evidence, sure: Sequence[Group]) -> bool:
     if max(group.kin for group in sure) >= 2 or all(evidence.shapes[i].stamp for g in sure for i in g.at):
         return True
     at = sorted(i for group in sure for i in group.at)
-    asked = any("?" in evidence.words_of(i) for i in at)
+    asked = any(has_question(evidence.words_of(i)) for i in at)
     if len(at) == 2 and all(group.kind in ("person", "caps") for group in sure):
         return _is_exchange(evidence, *at)
     return total <= 4 and asked and _covers(evidence, at, COVERED)
@@ -77,7 +78,7 @@ def _establishes(evidence: Evidence, sure: Sequence[Group]) -> bool:
 def _is_exchange(evidence: Evidence, first: int, second: int) -> bool:
     """Whether one person asks, at the top or below a heading, and the other answers in the next paragraph."""
     between = sum(not wrap for wrap in evidence.wraps[first + 1 : second])
-    return not between and evidence.words_of(first).rstrip("*_ ").endswith(("?", "？")) and first <= _TOP_LINES
+    return not between and ends_asking(evidence.words_of(first)) and first <= _TOP_LINES
 
 
 def _short_exchange(evidence: Evidence, groups: Mapping[str, Group]) -> list[Group]:
@@ -91,8 +92,8 @@ def _short_exchange(evidence: Evidence, groups: Mapping[str, Group]) -> list[Gro
         return []
     if len(at) > 3 and len(at) < 2 * len(people):
         return []
-    spoken = sum(evidence.words_of(i).rstrip("*_ ").endswith((".", "?", "!", "…", '"', "”")) for i in at)
-    asked = any("?" in evidence.words_of(i) for i in at)
+    spoken = sum(ends_sentence(text := evidence.words_of(i)) or ends_asking(text) for i in at)
+    asked = any(has_question(evidence.words_of(i)) for i in at)
     return people if asked and spoken >= 0.7 * len(at) else []
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from qa_editor.core.transcript import Pair, Transcript, Turn
 from qa_editor.structure.lines import source_text
-from qa_editor.structure.roles import asks_something
+from qa_editor.structure.asking import asks_something
 
 _REMARK_WORDS = 6  # an asker's turn of so few words that asks nothing is a nod, not a question
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from qa_editor.core.pattern import lazy_pattern
-from qa_editor.core.transcript import Heading, Paragraph, Removed, Role, Speaker, Transcript, Turn
-from qa_editor.structure.label_kinds import words_of
+from qa_editor.core.transcript import Block, Role, Speaker, Transcript, Turn
+from qa_editor.structure.asking import ends_asking, has_question, prompts
+from qa_editor.structure.cast import names_stated
+from qa_editor.structure.label_kinds import role_words, words_of
 from qa_editor.structure.lines import source_text
+from qa_editor.structure.thresholds import QUESTION_SHARE
 from qa_editor.structure.words import ANSWERERS, ASKERS, HONORIFICS
 
 SAMPLE = 200  # turns of a speaker that are looked at: what holds for these holds for the rest
@@ -17,6 +20,9 @@ DECIDES = 2.0  # between two speakers: so many points more make the asker
 ASKS, ANSWERS = 1.5, -1.0  # among several: points of an asker, of an answerer
 _LABEL_POINTS, _NAMED_POINTS, _OUTLET_POINTS = 6.0, 4.0, 3.0
 _QUESTION_WEIGHT = 5.0
+_RESPONSE_POINTS = 1.5  # among several: for always speaking right behind a question without asking one
+_SIDED_TURNS = 4  # nameless turns, at least, before their alternation tells anything
+_WORDS_APART = 4  # turns shorter or longer than the mean by fewer words tell nothing
 
 _OUTLET = lazy_pattern(
     r"\w\.(?:com|org|net|news|io|co|tv|fm|de|fr|uk)\b|\b(?:news|times|post|magazine|podcast|radio|tv|daily|journal|review|"
@@ -32,32 +38,6 @@ _THANKS_GUEST = lazy_pattern(
 )
 _THANKS_HOST = lazy_pattern(
     r"\bfor (?:having|inviting) (?:me|us)\b|\b(?:pleasure|glad|happy|great) to be (?:here|on|with)", re.IGNORECASE
-)
-_PROMPT = lazy_pattern(
-    r"(?:^|[.!,;]\s+)(?:(?:so|and|now|please|well|okay|ok|then)[, ]+)*"
-    r"(?:(?:could|can|would|will) you|tell (?:me|us)|describe|explain|"
-    r"talk (?:about|to|me|us)|walk (?:me|us)|give (?:me|us)|say (?:more|something)|"
-    r"please (?:state|tell|describe|introduce)|"
-    r"introduce yourself|let'?s (?:talk|start|begin|go back|turn|move)|go on|"
-    r"state your|erzählen sie|raconte|parlez|cuénte|i(?:'d| would) (?:like|love) (?:you )?to (?:ask|know|hear|talk)|"
-    r"i(?:'m| am) (?:curious|wondering|interested))\b",
-    re.IGNORECASE,
-)
-_PROMPT_HINTS = ("you", "tell", "descri", "expla", "talk", "walk", "give", "say ", "please", "introduce", "let",
-                 "go on", "state", "i'", "i am", "i would", "erzähl", "racont", "parlez", "cuént")  # fmt: skip
-_INTERVIEWER_IS = lazy_pattern(
-    r"(?:interviewers?\s+(?:is|are|was|were|:)|(?:interviewed|conducted|hosted|moderated|questions|interview)\s+by|\bhosts?\s*:)"
-    r"\s*([^.\n]{2,80})",
-    re.IGNORECASE,
-)
-_ANSWERING_FIELD = lazy_pattern(
-    r"\W*(?:interviewee|guest|narrator|respondent|informant|subject|interview with)", re.IGNORECASE
-)
-_INTERVIEWEE_IS = lazy_pattern(
-    r"\b(?:interview(?:s|ed)?(?: with)?|spoke (?:with|to)|speaks (?:with|to)|talked (?:with|to)|talks (?:with|to)|"
-    r"conversation with|sat down with|asked|in conversation with|q ?& ?a with|caught up with|met with|met|joined by)\s+"
-    r"((?:[^.\n]|(?<=\b(?:Dr|Mr|Ms|St))\.|(?<=\bMrs)\.|(?<=\bProf)\.){2,80})",
-    re.IGNORECASE,
 )
 
 
@@ -78,17 +58,6 @@ class Tally:
         self.why.append(why)
 
 
-def asks_something(text: str) -> bool:
-    """Whether the words ask: a question mark near the end, or a request to tell something."""
-    return "?" in text or "？" in text or "؟" in text or prompts(text)
-
-
-def prompts(text: str) -> bool:
-    """Whether the words begin with a request to tell something, without a question mark: `Tell us about …`."""
-    head = text[:300].casefold()
-    return any(hint in head for hint in _PROMPT_HINTS) and _PROMPT.search(head) is not None
-
-
 def find_roles(transcript: Transcript) -> Transcript:
     """Return the transcript with a role for each speaker and turn that the evidence decides, "" for others."""
     turns = transcript.turns
@@ -97,6 +66,8 @@ def find_roles(transcript: Transcript) -> Transcript:
         _weigh_names(tallies, transcript)
         _weigh_speech(tallies, turns)
     roles = _decide(list(tallies.values()))
+    if not tallies and (sides := _sides(turns)):
+        return replace(transcript, blocks=tuple(_by_side(transcript.blocks, sides)))
     speakers = tuple(_with_role(speaker, tallies, roles) for speaker in transcript.speakers)
     blocks = tuple(
         _in_role(block, roles[block.speaker])
@@ -105,6 +76,27 @@ def find_roles(transcript: Transcript) -> Transcript:
         for block in transcript.blocks
     )
     return replace(transcript, blocks=blocks, speakers=speakers)
+
+
+def _sides(turns: Sequence[Turn]) -> tuple[Role, Role] | None:
+    """Return (role of the 1st, 3rd, …, role of the 2nd, 4th, … turn) of nameless turns if all who ask are on one side."""
+    if len(turns) < _SIDED_TURNS or any(turn.role for turn in turns):
+        return None
+    asking = [index for index, turn in enumerate(turns) if _ends_asking(turn)]
+    odd = {index % 2 for index in asking}
+    if len(odd) != 1 or len(asking) < QUESTION_SHARE * len(turns) / 2:
+        return None
+    return ("answer", "question") if odd == {1} else ("question", "answer")
+
+
+def _by_side(blocks: Sequence[Block], sides: tuple[Role, Role]) -> Iterator[Block]:
+    count = 0
+    for block in blocks:
+        if isinstance(block, Turn):
+            yield _in_role(block, sides[count % 2])
+            count += 1
+        else:
+            yield block
 
 
 def _in_role(turn: Turn, role: Role) -> Turn:
@@ -128,10 +120,9 @@ def _count(turns: Sequence[Turn]) -> dict[str, Tally]:
             continue
         texts = [source_text(p.text) for p in turn.paragraphs]
         tally.words += sum(text.count(" ") + 1 for text in texts)
-        last = texts[-1][-40:].rstrip(" \"'”’)*_") if texts else ""
-        if last.endswith(("?", "？", "؟")):
+        if texts and ends_asking(texts[-1]):
             tally.asks += 1
-        elif any("?" in text for text in texts):
+        elif any(has_question(text) for text in texts):
             tally.asks += 0.5
         elif texts and prompts(texts[0]):
             tally.asks += 0.4
@@ -140,10 +131,10 @@ def _count(turns: Sequence[Turn]) -> dict[str, Tally]:
 
 def _weigh_names(tallies: Mapping[str, Tally], transcript: Transcript) -> None:
     labels = {speaker.name: speaker.labels for speaker in transcript.speakers}
-    asking, answering = _names_stated(transcript)
+    asking, answering = names_stated(transcript)
     for tally in tallies.values():
         words = {
-            w.casefold() for label in labels.get(tally.name, (tally.name,)) for w in re.findall(r"[^\W\d_]+", label)
+            w.casefold() for label in labels.get(tally.name, (tally.name,)) for w in role_words(label)
         }
         if words & ASKERS and not words & ANSWERERS:
             tally.add(_LABEL_POINTS, f"the label says so: {tally.name}")
@@ -160,31 +151,13 @@ def _weigh_names(tallies: Mapping[str, Tally], transcript: Transcript) -> None:
 
 def _is_named(name: str, words: Sequence[str], stated: Sequence[str]) -> bool:
     for text in stated:
-        found = {word.casefold() for word in re.findall(r"[^\W\d_]+", text)}
+        found = {word.casefold() for word in re.findall(r"[^\W\d_]+", text) if not word[0].islower()}
         if words[-1].casefold() in found or (len(words) == 1 and words[0].casefold() in found):
             return True
         initials = "".join(word[0] for word in text.split(",")[0].split() if word[0].isupper())
         if name.isupper() and 1 < len(name) <= 4 and initials == name:
             return True
     return False
-
-
-def _names_stated(transcript: Transcript) -> tuple[list[str], list[str]]:
-    asking: list[str] = []
-    answering: list[str] = []
-    for block in transcript.blocks:
-        if isinstance(block, Turn):
-            break
-        text = block.text.before
-        name = block.field if isinstance(block, Paragraph | Removed) else ""
-        if name == "interviewer":
-            asking.append(text.partition(":")[2] or text)
-        elif name == "participants" and _ANSWERING_FIELD.match(text):
-            answering.append(text.partition(":")[2] or text)
-        elif isinstance(block, Heading) or len(text) < 2500:
-            asking += [match[1] for match in _INTERVIEWER_IS.finditer(text)]
-            answering += [match[1] for match in _INTERVIEWEE_IS.finditer(text)]
-    return asking, answering
 
 
 def _weigh_speech(tallies: Mapping[str, Tally], turns: Sequence[Turn]) -> None:
@@ -196,10 +169,12 @@ def _weigh_speech(tallies: Mapping[str, Tally], turns: Sequence[Turn]) -> None:
         weight = _QUESTION_WEIGHT * min(1.0, 0.4 + 0.2 * count)
         tally.add(weight * (share - 0.35), f"{share:.0%} of {count} turns ask")
         own = tally.words / count
-        if count > 1 and own < 0.6 * mean:
+        if count > 1 and own < 0.6 * mean and mean - own >= _WORDS_APART:
             tally.add(1.0, f"short turns: {own:.0f} words each")
-        elif own > 1.3 * mean:
+        elif own > 1.3 * mean and own - mean >= _WORDS_APART:
             tally.add(-1.0, f"long turns: {own:.0f} words each")
+        if len(tallies) > 2 and (responds := _responses(tally, turns)):
+            tally.add(-_RESPONSE_POINTS * responds / count, f"{responds} of {count} turns answer a question")
         texts = [source_text(p.text) for i in tally.turns[:2] + tally.turns[-1:] for p in turns[i].paragraphs[:2]]
         if any(_THANKS_GUEST.search(text) for text in texts):
             tally.add(1.5, "welcomes or thanks the guest")
@@ -207,6 +182,19 @@ def _weigh_speech(tallies: Mapping[str, Tally], turns: Sequence[Turn]) -> None:
             tally.add(-2.0, "thanks for being invited")
     tallies[spoken[0].speaker].add(0.7, "opens")
     tallies[spoken[-1].speaker].add(0.3, "has the last word")
+
+
+def _responses(tally: Tally, turns: Sequence[Turn]) -> int:
+    """Return how many of the turns stand behind another's question and ask none."""
+    return sum(
+        index > 0 and turns[index - 1].speaker != tally.name
+        and _ends_asking(turns[index - 1]) and not _ends_asking(turns[index])
+        for index in tally.turns[:SAMPLE]
+    )  # fmt: skip
+
+
+def _ends_asking(turn: Turn) -> bool:
+    return bool(turn.paragraphs) and ends_asking(source_text(turn.paragraphs[-1].text))
 
 
 def _decide(tallies: Sequence[Tally]) -> dict[str, Role]:

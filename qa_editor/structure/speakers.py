@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from qa_editor.core.transcript import Speaker, Transcript, Turn
+from qa_editor.structure.cast import Member, find_cast, states_short_form
 from qa_editor.structure.label_kinds import key_of, kind_of, plain_label, without_number, words_of
 from qa_editor.structure.words import HONORIFICS, ROLE_WORDS, SUFFIXES
 
@@ -18,16 +19,20 @@ _ADJACENT_TURNS = 3  # so many direct exchanges between two labels make them two
 class Person:
     """The labels taken for one person, with how often each stands; `at` are indices of turns.
 
-    tagged: the tag in brackets is part of the name, as others share the label.
+    tagged: the tag in brackets is part of the name, as others share the label. full: the name that the header or
+    the introduction gives, "" where none is certain.
     """
 
     labels: Counter[str] = field(default_factory=Counter)
     at: list[int] = field(default_factory=list)
     tagged: bool = False
+    full: str = ""
 
     @property
     def name(self) -> str:
         """The most complete label; of equals the readable one, then the commonest."""
+        if self.full:
+            return self.full
         best = max(self.labels, key=lambda label: (len(_tokens(label)), not label.isupper(), self.labels[label]))
         return best if self.tagged else readable_name(best)
 
@@ -49,6 +54,7 @@ def unite_speakers(transcript: Transcript) -> Transcript:
     for short, full in _same_people(list(people.items())):
         people[full].labels.update(people[short].labels)
         people[full].at += people.pop(short).at
+    _name_in_full(people, find_cast(transcript))
     ordered = sorted(people.values(), key=lambda person: min(person.at))
     names = {index: name for person in ordered for name in (person.name,) for index in person.at}
     known = {speaker.name: speaker for speaker in transcript.speakers}
@@ -70,12 +76,48 @@ def unite_speakers(transcript: Transcript) -> Transcript:
     return replace(transcript, blocks=tuple(blocks), speakers=speakers)
 
 
+def _name_in_full(people: dict[str, Person], cast: Sequence[Member]) -> None:
+    """Give people the full names that the header states, where only one fits; unite those who turn out to be one."""
+    if not cast or len(people) > MOST_LABELS:
+        return
+    takers: dict[str, list[str]] = {}
+    for key, person in people.items():
+        stated = {member.name for member in cast if any(states_short_form(member, label) for label in person.labels)}
+        fitting = stated or {member.name for member in cast if _fits(person, member)}
+        fitting = {name for name in fitting if not any(_is_short_for(_split(name), _split(other)) for other in fitting)}
+        if len({_split(name) for name in fitting}) == 1 and not person.tagged:
+            takers.setdefault(min(fitting), []).append(key)
+    for name, keys in takers.items():
+        if any(_talk_together(people[one], people[other]) for one in keys for other in keys if one != other):
+            continue
+        first = people[keys[0]]
+        for key in keys[1:]:
+            first.labels.update(people[key].labels)
+            first.at += people.pop(key).at
+        if len(_split(name)[1]) > max(len(_split(label)[1]) for label in first.labels) or len(keys) > 1:
+            first.full = name
+
+
+def _fits(person: Person, member: Member) -> bool:
+    """Whether each label is short for the name; `Dr. Lind` and `DL` stay where only running text says more."""
+    full = _split(member.name)
+    if member.told and any(_split(label)[0] or kind_of(label) == "initials" for label in person.labels):
+        return False
+    return all(
+        _is_short_for(_split(label), full) or _split(label)[1] == full[1]
+        or (kind_of(label) == "initials" and _are_initials(key_of(label), full[1]))
+        for label in person.labels
+    )  # fmt: skip
+
+
 def _shared_labels(turns: Sequence[Turn]) -> set[str]:
     """Return the keys of labels that several people bear, told apart by a tag: `Guard (Post)`, `Guard (Mail)`."""
     tags: dict[str, set[str]] = {}
     for turn in turns:
         label = turn.speaker or turn.label
         if label.endswith((")", "]")) and (bare := plain_label(label)) != label:
+            if label[len(bare) :].lstrip(" ([")[:1].islower():
+                continue  # `(laughing)`, `(on the phone)`: how it is said, not who says it
             tags.setdefault(key_of(label), set()).add(label[len(bare) :].strip().casefold())
     return {key for key, found in tags.items() if len(found) > 1}
 

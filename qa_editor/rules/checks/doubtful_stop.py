@@ -12,14 +12,15 @@ from qa_editor.rules.dotted import Dotted, dotted_tokens, kind_of, word_before
 
 def find(copy: Copy, known: Known) -> Iterator[Query]:
     """Yield a query for each dotted token in doubt that stands in plain text."""
-    evidence = Dotted(known.dotted, known.glues, known.language == "en")
-    text = copy.text
+    evidence = Dotted(known.dotted, known.glues, known.code, known.language == "en")
+    text, asked = copy.text, set[str]()
     for start, end in dotted_tokens(text):
         token = text[start:end]
         bare = token.replace(".", "").replace("'", "").replace("’", "")
         if ".." in token or not bare.isalpha() or text[start - 1 : start] in ("@", "/", "`"):
             continue
-        if kind_of(token, evidence, word_before(text, start)) == "doubt":
+        if token not in asked and kind_of(token, evidence, word_before(text, start)) == "doubt":
+            asked.add(token)
             yield copy.query("Q10", f"{token}: a name, or two sentences?", start, end)
 
 

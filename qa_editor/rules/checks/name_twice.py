@@ -11,8 +11,9 @@ from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Check, Known
 from qa_editor.core.transcript import Query
 
+LONGEST = 30
 SHORTEST = 5  # in shorter names one letter is too often all the difference
-_NAME = lazy_pattern(rf"[A-ZÀ-Þ][a-zà-ÿ]{{{SHORTEST - 1},}}")
+_NAME = lazy_pattern(rf"[A-ZÀ-Þ][a-zà-ÿ]{{{SHORTEST - 1},{LONGEST}}}")
 _NO_NAME_AFTER = tuple(".@/-")
 _ENDINGS = ("s", "n", "an", "ed", "er", "ly", "ish", "e", "y")  # Kant, Kants; Russia, Russian; Peter, Peters
 

@@ -11,9 +11,9 @@ from qa_editor.core.rule import Check, Known
 from qa_editor.core.transcript import Query
 
 _PLACEHOLDER = lazy_pattern(
-    r"[\[<{(](?:your|insert|enter|add|fill in|company|client|author|guest|interviewer|first|last|full)?[ _-]?"
-    r"(?:name|title|date|link|here|photo|image|caption|quote|source|number|location|company|tk)(?: here)?[\]>})]"
-    r"|[\[<{](?:your|insert|enter|add|fill in|tbd|tbc|todo|placeholder)\b[^\]>}\n]{0,40}[\]>}]"
+    r"[\[(](?:your|insert|enter|add|fill in|company|client|author|guest|interviewer|first|last|full)?[ _-]?"
+    r"(?:name|title|date|link|here|photo|image|caption|quote|source|number|location|company|tk)(?: here)?[\])]"
+    r"|\[(?:your|insert|enter|add|fill in|tbd|tbc|todo|placeholder)\b[^\]\n]{0,40}\]"
     r"|\blorem ipsum\b",
     re.I,
 )

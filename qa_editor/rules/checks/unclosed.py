@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from qa_editor.core.copy import Copy
 from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Check, Known
 from qa_editor.core.transcript import Query
 
+MOST_IN_ONE = 3  # queries about one paragraph; where more marks stand alone, they were not set with care
 _PARTNERS = {"(": ")", "[": "]", "“": "”", "«": "»"}
 _CLOSERS = {close: opener for opener, close in _PARTNERS.items()}
 _NO_BRACKET = lazy_pattern(r"[:;=8][-']?[()]|(?<!\w)\w{1,2}\)|\(?\b\d{1,2}\)")  # smileys, `a)` and `1)` of lists
@@ -26,7 +28,7 @@ def find(copy: Copy, known: Known) -> Iterator[Query]:
         if _MARKS.search(text, start, end):
             follows = number + 1 < len(bounds) and copy.spots[number][0] == copy.spots[number + 1][0]
             goes_on = follows and text[bounds[number + 1][0] : bounds[number + 1][0] + 1] in ("“", '"')
-            for at, message in _lonely(text[start:end], goes_on, known):
+            for at, message in islice(_lonely(text[start:end], goes_on, known), MOST_IN_ONE):
                 yield copy.query("Q05", message, start + at, start + at + 1)
 
 
@@ -37,7 +39,7 @@ def _lonely(text: str, goes_on: bool, known: Known) -> Iterator[tuple[int, str]]
     for match in _MARKS.finditer(text):
         mark, at = match[0], match.start()
         if mark in _PARTNERS:
-            if not (mark == "“" and known.language == "de"):  # in German this mark closes „…“
+            if not (mark == "“" and (known.language == "de" or "„" in text)):  # in German this mark closes „…“
                 waiting.append((mark, at))
         elif mark in _CLOSERS:
             if waiting and waiting[-1][0] == _CLOSERS[mark]:
