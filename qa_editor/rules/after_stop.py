@@ -15,7 +15,6 @@ from qa_editor.rules.quotes import way_of
 
 _ASKED = lazy_pattern(rf"""[?!](?<=[{SMALL}\d)\]”"'][?!])(?=[{LETTER}"“(])""")
 _CLOSED = lazy_pattern(rf"""\.(?<=[)\]”"’%][.])(?=([{CAPITAL}][{SMALL}]|I[ '’]|[{SMALL}]{{2,}}))""")
-_TRAILED = lazy_pattern(rf"(?:\.\.\.(?<=[{SMALL}]\.\.\.)|…(?<=[{SMALL}]…))(?=[{CAPITAL}][{SMALL}]|I[ '’])")
 _QUOTED = lazy_pattern(rf"""\.(?<=[{SMALL}]{{2}}\.)(?=["“][{CAPITAL}])""")
 
 
@@ -54,9 +53,6 @@ def _after_marks(page: Page) -> Iterator[int]:
         for match in _QUOTED.finditer(text):
             if _opens(page, match.end()):
                 yield match.end()
-    if "..." in text or "…" in text:
-        for match in _TRAILED.finditer(text):
-            yield match.end()
 
 
 def _opens(page: Page, place: int) -> bool:
@@ -75,7 +71,7 @@ RULE = Rule(
         ("It was 2019.The town was empty.", "It was 2019. The town was empty."),
         ("He left (at last).Nobody minded.", "He left (at last). Nobody minded."),
         ("She turned.“Come in.”", "She turned. “Come in.”"),
-        ("So we waited...Then it came, at 9 a.m.and late.", "So we waited... Then it came, at 9 a.m. and late."),
+        ("It came at 9 a.m.and late.", "It came at 9 a.m. and late."),
     ),
     leaves=(
         "Go to example.com, or to docs.python.org.",
@@ -83,7 +79,7 @@ RULE = Rule(
         "The U.S.A. and the U.K. agreed at 9 a.m. on version 2.4.",
         "He has a Ph.D. and listens to will.i.am.",
         "It rose by 3.5 to 10.30.",
-        "so we waited...and waited",
+        "so we waited...and waited...Then it came…I left",
         "„Komm mit!“, und sie kam. „Nein!“ sagte er.",
     ),
 )

@@ -117,7 +117,8 @@ def _spellings(counts: Counter[str], inside: Counter[str]) -> dict[str, str]:
     found = {}
     for word, seen in forms.items():
         form, number = seen.most_common(1)[0]
-        enough = CLEAR_MAJORITY if form.istitle() and counts[word] == 1 else 2 * CLEAR_MAJORITY
+        once = counts[word] == 1 and (form.istitle() or form.isupper())
+        enough = CLEAR_MAJORITY if once else 2 * CLEAR_MAJORITY
         if len(word) > 2 and number >= enough * counts[word] and not is_ordinary(word):
             found[word] = form
     return found

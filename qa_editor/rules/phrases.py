@@ -86,9 +86,9 @@ def _is_sure(text: str, start: int, written: str, form: str, known: Known, habit
     """
     phrase = form.lower()
     habit = habits[form, written] >= HABIT and not habits[form, form] and not known.writes_small
-    if habit and _is_plain(phrase):
-        return False
     words = list(zip(written.split(" "), form.split(" "), strict=True))
+    if habit and all(is_ordinary(old) for old, new in words if old != new):
+        return False
     raised = [old.lower() for old, new in words if old == new != new.lower()]
     if raised:
         if words[-1][0] == words[-1][1] and words[0][0] != words[0][1] and phrase not in lexicon.soft_phrases():

@@ -8,7 +8,17 @@ from collections.abc import Sequence
 from qa_editor.structure.asking import ends_asking
 from qa_editor.structure.evidence import Evidence
 from qa_editor.structure.label_kinds import kind_of
-from qa_editor.structure.thresholds import CHANGE_SHARE, DASH_COUNT, MARK_COUNT, QUESTION_SHARE, QUESTIONS
+from qa_editor.structure.lines import ends_sentence
+from qa_editor.structure.statements import states_byline_or_date
+from qa_editor.structure.thresholds import (
+    ANSWERED_SHARE,
+    CHANGE_SHARE,
+    DASH_COUNT,
+    MARK_COUNT,
+    QUESTION_SHARE,
+    QUESTIONS,
+    STATING_SHARE,
+)
 
 _CLOSERS = " \t\"'”’»)*_"
 
@@ -44,10 +54,40 @@ def accept_numbers(evidence: Evidence) -> list[int]:
 
 
 def accept_bold(evidence: Evidence) -> list[int]:
-    """Return the paragraphs that are bold as a whole where most of them ask and plain ones follow."""
-    found = [i for i, shape in evidence.shapes.items() if shape.style == "bold" and evidence.lines[i].opens]
-    found = [i for i in found if _asks(evidence, i) or not evidence.text_after(i).endswith(":")]
-    return found if len(found) >= QUESTIONS and _answered(evidence, found) else []
+    """Return the paragraphs that are bold as a whole where most of them ask and plain ones follow.
+
+    Of several marks (`**`, `*`) the one that asks most often counts. A byline, a date or a line without an end is
+    no question; where fewer ask, each must end as a sentence does.
+    """
+    by_mark: dict[str, list[int]] = {}
+    for i, shape in evidence.shapes.items():
+        if shape.style == "bold" and evidence.lines[i].opens and not evidence.text_after(i).endswith(":"):
+            by_mark.setdefault(evidence.lines[i].text[shape.start : shape.end].strip(), []).append(i)
+    best: list[int] = []
+    for found in by_mark.values():
+        spoken = [i for i in found if ends_sentence(_whole(evidence, i)) or _asks(evidence, i)]
+        spoken = [i for i in spoken if not states_byline_or_date(_whole(evidence, i).strip(" *_"))]
+        asking = sum(_asks(evidence, i) for i in spoken)
+        share = QUESTION_SHARE if len(spoken) <= QUESTIONS or len(spoken) < 0.6 * len(found) else STATING_SHARE
+        if len(spoken) >= QUESTIONS and asking > len(best) * share and _answered(evidence, spoken, share):
+            best = spoken
+    return best
+
+
+def _whole(evidence: Evidence, index: int) -> str:
+    """Return the text after the label, to the end of its paragraph's last line."""
+    last = _next_paragraph(evidence, index) - 1
+    return evidence.text_after(index) if last == index else evidence.lines[last].text
+
+
+def asks_alone(evidence: Evidence, found: Sequence[int]) -> bool:
+    """Whether a name stands before questions only, nearly each of them answered below without a label."""
+    if len(found) < QUESTIONS or (len(found) == QUESTIONS and not all(evidence.shapes[i].bold for i in found)):
+        return False
+    taken = set(found)
+    below = {_next_paragraph(evidence, i) for i in found}
+    labelled = [i for i in below if i in evidence.shapes and i not in taken and evidence.shapes[i].style != "bold"]
+    return not labelled and _answered(evidence, found, ANSWERED_SHARE)
 
 
 def only_asks(evidence: Evidence, found: Sequence[int]) -> bool:
@@ -56,23 +96,23 @@ def only_asks(evidence: Evidence, found: Sequence[int]) -> bool:
     if len(kinds) != 1 or len(found) < QUESTIONS:
         return False
     kind = kind_of(evidence.shapes[found[0]].label)
+    if kind in ("person", "name", "caps", "initials", "phrase"):
+        return asks_alone(evidence, found)
     return kind in ("qa", "role", "number", "none", "letter") and _answered(evidence, found)
 
 
-def _answered(evidence: Evidence, found: Sequence[int]) -> bool:
+def _answered(evidence: Evidence, found: Sequence[int], share: float = QUESTION_SHARE) -> bool:
     """Whether most of the lines ask, and most have another paragraph below before the next of them."""
     asking = sum(_asks(evidence, i) for i in found)
     taken = set(found)
     size = len(evidence.lines)
     below = sum(1 for i in found if (j := _next_paragraph(evidence, i)) < size and j not in taken)
-    return asking >= QUESTION_SHARE * len(found) and below >= 0.8 * len(found)
+    return asking >= share * len(found) and below >= 0.8 * len(found)
 
 
 def _asks(evidence: Evidence, index: int) -> bool:
-    last = _next_paragraph(evidence, index) - 1
     shape = evidence.shapes[index]
-    text = evidence.text_after(index) if last == index else evidence.lines[last].text
-    return ends_asking(text) and shape.end <= len(evidence.lines[index].text)
+    return ends_asking(_whole(evidence, index)) and shape.end <= len(evidence.lines[index].text)
 
 
 def _next_paragraph(evidence: Evidence, index: int) -> int:

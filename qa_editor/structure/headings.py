@@ -2,31 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.transcript import Block, Heading, Paragraph, Removed, Transcript, Turn
+from qa_editor.structure.statements import field_stated
 from qa_editor.structure.thresholds import HEADING_CHARS, HEADING_WORDS
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_DATE = lazy_pattern(
-    rf"(?:(?:published|updated|posted|recorded)(?: on)?:? )?"
-    rf"(?:(?:mon|tues?|wed|wednes|thurs?|fri|sat|satur|sun)(?:day)?,? )?"
-    rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|"
-    rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? \d{{4}}|{_MONTH},? \d{{4}}|"
-    r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?:[,|]? (?:at )?\d{1,2}:\d\d(?: ?[ap]m)?)?"
-    r"(?:\s*[•|·]\s*[\d:]+(?: ?min(?:ute)?s?)?)?",
-    re.IGNORECASE,
-)
-_BYLINE = lazy_pattern(
-    r"(?:(?:written|words|text|story|interview|reported|article|posted) )?by:? (?=[A-Z\[*_@]|\w+ \w+$).{2,80}",
-    re.IGNORECASE,
-)
 _LONG_WORDS = 12
 _PROSE_BEFORE_ARTICLE = 6  # more prose than this before the first turn is an article, with a title of its own
 
@@ -45,7 +27,7 @@ def find_headings(transcript: Transcript) -> Transcript:
     start = title if title is not None else 0
     for index in range(start, first):
         block = blocks[index]
-        if isinstance(block, Paragraph) and not block.field and (name := _field(block.text.before)):
+        if isinstance(block, Paragraph) and not block.field and (name := field_stated(block.text.before)):
             blocks[index] = block._replace(field=name)
     return replace(transcript, blocks=tuple(blocks))
 
@@ -55,15 +37,6 @@ def _as_heading(block: Block, level: int) -> Block:
         return block._replace(level=level)
     assert isinstance(block, Paragraph)
     return Heading(block.text, level, block.place)
-
-
-def _field(text: str) -> str:
-    bare = text.strip(" *_")
-    if len(bare) > 120 or "\n" in bare:
-        return ""
-    if _BYLINE.fullmatch(bare) and not bare.endswith((".", "?", "!")):
-        return "byline"
-    return "date" if _DATE.fullmatch(bare) else ""
 
 
 def _is_heading(blocks: Sequence[Block], index: int) -> bool:
@@ -77,7 +50,7 @@ def _is_heading(blocks: Sequence[Block], index: int) -> bool:
         return False  # a line in italics says something of the text, it heads none
     if len(text) > HEADING_CHARS or "\n" in text or len(text.split()) > HEADING_WORDS or not text:
         return False
-    if text[-1] in ".,;:!…" or text[0].islower() or "://" in text or _field(text):
+    if text[-1] in ".,;:!…" or text[0].islower() or "://" in text or field_stated(text):
         return False
     if not text[0].isalnum() and text[0] not in "“\"'‘¿[«":
         return False
@@ -98,7 +71,7 @@ def _stands_apart(blocks: Sequence[Block], index: int) -> bool:
     if block.place.line and after.place.line == block.place.line + 1:
         return False
     text = after.text.before
-    return len(text.split()) >= _LONG_WORDS or _field(text) != "" or text.rstrip()[-1:].isalnum()
+    return len(text.split()) >= _LONG_WORDS or field_stated(text) != "" or text.rstrip()[-1:].isalnum()
 
 
 def _title(blocks: Sequence[Block], likely: Sequence[int], first: int) -> int | None:
@@ -120,7 +93,7 @@ def _title(blocks: Sequence[Block], likely: Sequence[int], first: int) -> int | 
         between = [i for i in prose if i > index]
         after = blocks[index + 1] if index + 1 < first else None
         states = isinstance(after, Removed) or (
-            isinstance(after, Paragraph) and bool(after.field or _field(after.text.before))
+            isinstance(after, Paragraph) and bool(after.field or field_stated(after.text.before))
         )
         if states and len(between) <= _PROSE_BEFORE_ARTICLE:
             return index

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from qa_editor.structure.asking import ends_asking, has_question
+from qa_editor.structure.changes import asks_alone
 from qa_editor.structure.evidence import PEOPLE, Evidence, Group, group_labels, weigh
 from qa_editor.structure.lines import ends_sentence
 from qa_editor.structure.singles import Speech, one_key_per_person
@@ -63,7 +64,7 @@ def _establishes(evidence: Evidence, sure: Sequence[Group]) -> bool:
     if len(sure) == 1:
         only = sure[0]
         return (only.kind in ("engine", "qa", "role") and only.count >= 2) or (
-            only.count >= 2 and all(evidence.shapes[i].stamp for i in only.at)
+            only.count >= 2 and (all(evidence.shapes[i].stamp for i in only.at) or asks_alone(evidence, only.at))
         )
     total = sum(group.count for group in sure)
     if max(group.kin for group in sure) >= 2 or all(evidence.shapes[i].stamp for g in sure for i in g.at):

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from qa_editor.core.pattern import lazy_pattern
 from qa_editor.structure.clock import Stamp
 
-Style = Literal["examiner", "marked", "tab", "gap", "dash", "bracket", "dot", "bare", "mark", "number", "bold"]
+Style = Literal["examiner", "marked", "tab", "gap", "dash", "bracket", "dot", "bare", "mark", "number", "bold", "asked"]
 
 
 class Shape(NamedTuple):

@@ -43,7 +43,7 @@ def unite_speakers(transcript: Transcript) -> Transcript:
     found: dict[str, Person | None] = {}
     shared = _shared_labels(transcript.turns)
     for index, turn in enumerate(transcript.turns):
-        name = without_number(turn.speaker or turn.label)
+        name = without_number(turn.speaker or turn.label.strip("0123456789"))  # a number names nobody
         if name not in found:
             key = key_of(name)
             who = name if key in shared else key

@@ -36,6 +36,12 @@ COVERED = 0.8  # where labels look doubtful, so many paragraphs must begin with 
 CHANGE_SHARE = 0.6  # of all lines, so many must bear the mark `-` to be changes of speaker
 QUESTION_SHARE = 0.6  # of numbered or bold paragraphs, so many must ask
 
+ANSWERED_SHARE = 0.8  # below so many questions without a label an answer must stand
+ADDRESS_SHARE = 0.34  # so many questions that nothing marks must say `you`: an article's do not
+TO_A_QUESTION = 5  # paragraphs to a question, itself counted, at most on average where nothing labels it
+QUESTION_WORDS = 45  # a question that nothing marks is no longer
+STATING_SHARE = 0.3  # of bold paragraphs that all end as sentences, so few may ask
+
 WRAP_WIDTH = (30, 130)  # widths at which people and programs wrap lines
 WRAP_SHARE = 0.6  # of the line breaks inside paragraphs, so many must be explained by the width
 WRAP_LINES = 3  # line breaks inside paragraphs, at least, before a width is looked for

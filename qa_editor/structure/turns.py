@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from qa_editor.core.transcript import Block, Heading, Paragraph, Place, Removed, Role, Transcript, Turn
+from qa_editor.structure.alternation import find_answerer, find_questions
 from qa_editor.structure.bare_labels import accept_bare, accept_separated
 from qa_editor.structure.changes import accept_bold, accept_chevrons, accept_dashes, accept_numbers, only_asks
 from qa_editor.structure.evidence import Evidence
@@ -23,12 +24,13 @@ from qa_editor.structure.thresholds import HEAD_LINES
 class Labels:
     """The lines that open a turn, each with its shape.
 
-    only_asks: the answers below have no label. examiners: the lines `BY MR. MOOR:`, each with who asks from there on.
+    goes_on: lines of `shapes` that go on with the turn above. only_asks: the answers below have no label. examiners: the lines `BY MR. MOOR:`, each with who asks from there on.
     """
 
     shapes: dict[int, Shape]
     only_asks: bool = False
     examiners: dict[int, str] = field(default_factory=dict)
+    goes_on: frozenset[int] = frozenset()
 
 
 def find_turns(transcript: Transcript) -> Transcript:
@@ -77,6 +79,9 @@ def choose_labels(evidence: Evidence, fields: Mapping[int, str]) -> Labels:
         return Labels(_pick(evidence, dashes))
     asked = accept_numbers(evidence) if "number" in by_style else []
     asked = asked or (accept_bold(evidence) if "bold" in by_style else [])
+    if not asked and (questions := find_questions(evidence)):
+        shapes = {**questions.first, **questions.more, **find_answerer(evidence, questions)}
+        return Labels(dict(sorted(shapes.items())), only_asks=True, goes_on=frozenset(questions.more))
     return Labels(_pick(evidence, asked), only_asks=True)
 
 
@@ -131,12 +136,14 @@ class _Builder:
         last = self._last_of(index) if index + 1 < len(self.wraps) and self.wraps[index + 1] else index
         if self.sheet.times and (time := self._unused_time(index, shape)):
             (self.turn.later if self.turn else self.blocks).append(time)
-        if shape:
+        if shape and index in self.labels.goes_on and self.turn:
+            paragraph = self.sheet.paragraph(index, last, shape.end)
+        elif shape:
             self._close()
             self._keep_time_of_day(index, shape)
             line = self.sheet.lines[index]
             place = Place(line.number, line.start + shape.start, line.start + shape.end)
-            self.turn = _Draft(shape, place, "question" if self.labels.only_asks else "")
+            self.turn = _Draft(shape, place, self._role_of(shape))
             if shape.label.casefold() in ("q", "question"):
                 self.turn.speaker = self.examiner
             paragraph = self.sheet.paragraph(index, last, shape.end, shape.stop if last == index else None)
@@ -150,6 +157,11 @@ class _Builder:
         elif paragraph:
             self.blocks.append(paragraph._replace(field=self.fields.get(index, "")))
         return last
+
+    def _role_of(self, shape: Shape) -> Role:
+        if not self.labels.only_asks:
+            return ""
+        return "answer" if shape.style == "asked" and shape.label else "question"
 
     def _keep_time_of_day(self, index: int, shape: Shape) -> None:
         """Keep a time of day beside the label as a block: it is no time of the recording that a turn could have."""
