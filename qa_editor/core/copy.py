@@ -55,4 +55,5 @@ class Copy(NamedTuple):
         while end < right < last and not self.text[right].isspace():
             right -= 1
         excerpt = self.text[left:right].strip()
-        return Query(code, message, excerpt, block, index, paragraph.place.line, suggestion)
+        line = paragraph.place.line + paragraph.text.lines_before(start - first)
+        return Query(code, message, excerpt, block, index, line, suggestion)

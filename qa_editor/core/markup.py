@@ -70,6 +70,16 @@ class Markup:
         """Whether any edit stands in the ledger."""
         return any(p.kind != "keep" for p in self.pieces)
 
+    def lines_before(self, offset: int) -> int:
+        """Return how many line breaks of the source stand before the character `after[offset]`."""
+        breaks = seen = 0
+        for kind, text, _ in self.pieces:
+            if seen + (0 if kind == "delete" else len(text)) > offset:
+                return breaks + (text.count("\n", 0, offset - seen) if kind == "keep" else 0)
+            breaks += 0 if kind == "insert" else text.count("\n")
+            seen += 0 if kind == "delete" else len(text)
+        return breaks
+
     def apply(self, edits: Iterable[Edit], rule: str, *, rewords: bool = False) -> Markup:
         """Return the next markup, with `edits` of `self.after` made and signed `rule`.
 

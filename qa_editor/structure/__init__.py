@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qa_editor.core.transcript import Transcript
+from qa_editor.structure.between import part_turns
 from qa_editor.structure.furniture import set_aside_furniture
 from qa_editor.structure.headings import find_headings
 from qa_editor.structure.pages import set_aside_pages
@@ -17,6 +18,7 @@ STEPS: tuple[Callable[[Transcript], Transcript], ...] = (  # each builds on what
     set_aside_pages,
     find_turns,
     set_aside_furniture,
+    part_turns,
     find_headings,
     unite_speakers,
     find_roles,

@@ -124,7 +124,7 @@ def _alternates(evidence: Evidence, asked: Asked, *, addressed: bool) -> bool:
     size = len(evidence.lines)
     answered = sum(end + 1 < size and end + 1 not in asked.first for end in ends.values())
     paragraphs = sum(not wrap for wrap in evidence.wraps[first[0] :]) - len(asked.more)
-    if asking < QUESTION_SHARE * len(first) or answered < ANSWERED_SHARE * len(first):
+    if asking < QUESTION_SHARE * len(first) or answered < max(QUESTIONS, ANSWERED_SHARE * (len(first) - 1)):
         return False
     if paragraphs > TO_A_QUESTION * len(first):
         return False

@@ -114,7 +114,7 @@ def _role_of(texts: Sequence[str]) -> Role:
 
 def _is_full_name(text: str) -> bool:
     words = [word for word in text.split() if word.casefold().strip(".") not in HONORIFICS]
-    return len(words) > 1 and kind_of(text) in ("person", "caps") and not ROLE_WORDS.intersection(role_words(text))
+    return len(words) > 1 and kind_of(text) in ("person", "caps") and not (ROLE_WORDS - HONORIFICS).intersection(role_words(text))
 
 
 def _name_at_start(text: str) -> str:

@@ -100,6 +100,14 @@ def _matches(pattern: re.Pattern[str], text: str) -> bool:
     return pattern.fullmatch(text.strip(" \t*_#>|-–—•.:…\n") or text.strip()) is not None
 
 
+def opens_tail(text: str) -> bool:
+    """Whether the line, wherever it stands, announces other pages: `You may also like`, `Related articles: …`."""
+    head, colon, _ = text.partition(":")
+    return len(head.split()) > 1 and not text.rstrip().endswith((".", "!", "?")) and (
+        _matches(_OPENS_TAIL, head) if colon else _matches(_OPENS_TAIL, text)
+    )
+
+
 def _is_tail(blocks: Sequence[Block]) -> bool:
     return any(isinstance(block, Removed) and _matches(_OPENS_TAIL, source_text(block.text)) for block in blocks[-40:])
 

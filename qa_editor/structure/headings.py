@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qa_editor.core.transcript import Block, Heading, Paragraph, Removed, Transcript, Turn
+from qa_editor.structure.label_kinds import key_of, kind_of
 from qa_editor.structure.statements import field_stated
 from qa_editor.structure.thresholds import HEADING_CHARS, HEADING_WORDS
 
@@ -50,11 +51,21 @@ def _is_heading(blocks: Sequence[Block], index: int) -> bool:
         return False  # a line in italics says something of the text, it heads none
     if len(text) > HEADING_CHARS or "\n" in text or len(text.split()) > HEADING_WORDS or not text:
         return False
-    if text[-1] in ".,;:!…" or text[0].islower() or "://" in text or field_stated(text):
+    if text[-1] in ".,;:!…" or (text[-1] == "?" and _bears_label(text, blocks)) or text[0].islower() or "://" in text or field_stated(text):
         return False
     if not text[0].isalnum() and text[0] not in "“\"'‘¿[«":
         return False
     return index == 0 or _stands_apart(blocks, index)
+
+
+def _bears_label(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether the line begins with a label that stands elsewhere too: it asks, and heads nothing."""
+    head, colon, _ = text.partition(":")
+    if not colon or kind_of(head) in ("none", "sentence"):
+        return False
+    return sum(not isinstance(b, Turn) and b.text.before.lstrip(" *_").startswith(head + ":") for b in blocks) > 1 or any(
+        isinstance(b, Turn) and key_of(b.label) == key_of(head) for b in blocks
+    )
 
 
 def _stands_apart(blocks: Sequence[Block], index: int) -> bool:

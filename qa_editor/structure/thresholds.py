@@ -50,6 +50,9 @@ STAMP_CHARS = 48  # a line with a time alone is shorter
 
 HEADING_CHARS = 110
 HEADING_WORDS = 16
+HEADING_BETWEEN_WORDS = 10  # a heading between two turns is no longer
+HEADINGS_BETWEEN = 2  # headings in all, at least, before a line between turns that is not in capitals counts as one
+PUNCTUATED_SHARE = 0.9  # of all paragraphs, so many must end as sentences before the lack of an end tells anything
 FURNITURE_WORDS = 14
 HEADER_VALUE_WORDS = 10
 VALUE_CHARS = 160  # of a line that states metadata; keywords may be longer

@@ -112,3 +112,9 @@ def test_empty_text_has_no_pieces() -> None:
     assert Markup.of("").pieces == ()
     assert not Markup.of("").is_edited
     assert Markup.of("").changes() == []
+
+
+def test_a_place_in_the_clean_text_knows_its_line_in_the_source() -> None:
+    wrapped = Markup.of("one\ntwo\nthree").apply([Edit(3, 4, " "), Edit(7, 8, " ")], "T01")
+    assert wrapped.after == "one two three"
+    assert [wrapped.lines_before(at) for at in (0, 4, 8, 12)] == [0, 1, 2, 2]

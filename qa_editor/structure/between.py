@@ -1,0 +1,132 @@
+"""Headings, notices and page furniture at the end of a turn: they stand between two turns and are nobody's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qa_editor.core.pattern import lazy_pattern
+from qa_editor.core.transcript import Block, Heading, Paragraph, Removed, Transcript, Turn
+from qa_editor.structure.furniture import opens_tail
+from qa_editor.structure.label_kinds import key_of, words_of
+from qa_editor.structure.lines import ends_sentence, source_text
+from qa_editor.structure.notices import why_notice, writer_named
+from qa_editor.structure.thresholds import HEADING_BETWEEN_WORDS, HEADINGS_BETWEEN, PUNCTUATED_SHARE
+
+_PART = lazy_pattern(r"(?:part|chapter|act|section|day|session|teil|kapitel|partie|chapitre|parte|capítulo) [\w]{1,8}", re.IGNORECASE)
+_LEVEL = 2
+
+
+def part_turns(transcript: Transcript) -> Transcript:
+    """Return the transcript with what stands between the turns taken out of them; a turn keeps its first paragraph.
+
+    A heading stands alone on its line before a turn, without an end, where the turns do end as sentences do.
+    """
+    blocks = list(transcript.blocks)
+    turns = [index for index, block in enumerate(blocks) if isinstance(block, Turn)]
+    if not turns:
+        return transcript
+    names = [block.label for block in transcript.turns] + [_byline(block) for block in blocks]
+    headings = _headings(blocks, turns)
+    parted: list[Block] = []
+    for index, block in enumerate(blocks):
+        if isinstance(block, Turn) and len(block.paragraphs) > 1:
+            parted += _part(block, index in headings, _last_of(blocks, index), names)
+        else:
+            parted.append(block)
+    return replace(transcript, blocks=tuple(parted))
+
+
+def _last_of(blocks: Sequence[Block], index: int) -> bool:
+    return not any(isinstance(block, Turn) for block in blocks[index + 1 :])
+
+
+def _byline(block: Block) -> str:
+    return block.text.before if isinstance(block, Paragraph | Removed) and block.field in ("byline", "interviewer") else ""
+
+
+def _part(turn: Turn, headed: bool, last: bool, names: Sequence[str]) -> list[Block]:
+    """Return the turn without what is not its own, and that behind it, in order."""
+    kept: list[Paragraph] = list(turn.paragraphs[:1])
+    behind: list[Block] = []
+    tail = False
+    for number, paragraph in enumerate(turn.paragraphs[1:], 1):
+        text = source_text(paragraph.text)
+        final = number == len(turn.paragraphs) - 1
+        why = why_notice(text, last=last and final)
+        if not why and last and final and _is_writer(text, names):
+            why = "introduces the writer"
+        teaser = tail and not ends_sentence(text) and len(text.split()) <= HEADING_BETWEEN_WORDS
+        if not why and not _speech_follows(turn, number) and (teaser or opens_tail(text)):
+            tail, why = True, "a web page's furniture"
+        if why:
+            behind.append(Removed(paragraph.text, why, paragraph.place))
+        elif headed and final:
+            behind.append(Heading(paragraph.text, _LEVEL, paragraph.place))
+        else:
+            kept.append(paragraph)
+    return [turn._replace(paragraphs=tuple(kept)), *behind] if behind else [turn]
+
+
+def _speech_follows(turn: Turn, number: int) -> bool:
+    """Whether a later paragraph of the turn ends as a sentence does: then the line may be part of what is said."""
+    return any(ends_sentence(source_text(paragraph.text)) for paragraph in turn.paragraphs[number:])
+
+
+def _is_writer(text: str, names: Sequence[str]) -> bool:
+    writer = writer_named(text)
+    if not writer:
+        return False
+    surname = key_of(words_of(writer)[-1]) if words_of(writer) else ""
+    return text.strip()[0] in "*_" or any(surname and surname in key_of(name).split() for name in names)
+
+
+def _headings(blocks: Sequence[Block], turns: Sequence[int]) -> set[int]:
+    """Return the turns whose last paragraph is a heading of what follows."""
+    likely = [
+        index for index, after in zip(turns, turns[1:], strict=False)
+        if after == index + 1 and _may_end_with_heading(blocks[index], blocks[after])
+    ]  # fmt: skip
+    if not likely or len(likely) > len(turns) / 2 or not _are_punctuated(blocks, turns, likely):
+        return set()
+    above = sum(isinstance(block, Heading) for block in blocks)
+    if len(likely) + above >= HEADINGS_BETWEEN:
+        return set(likely)
+    return {index for index in likely if _is_plain_heading(blocks[index])}
+
+
+def _may_end_with_heading(turn: Block, after: Block) -> bool:
+    if not isinstance(turn, Turn) or not isinstance(after, Turn) or len(turn.paragraphs) < 2 or not after.label:
+        return False
+    before, line = turn.paragraphs[-2:]
+    text = source_text(line.text).strip(" *_")
+    if "\n" in text or not text or text[-1] in ".,;:!?…)]\"”’»—–-" or len(text.split()) > HEADING_BETWEEN_WORDS:
+        return False
+    if not (text[0].isupper() or text[0].isdigit()) or why_notice(text, last=False) or ":" in text:
+        return False
+    above = source_text(before.text)
+    if not ends_sentence(above) or above.rstrip().endswith(":"):
+        return False
+    apart = before.place.line + above.count("\n") + 1 < line.place.line
+    return apart and line.place.line + 1 < after.place.line
+
+
+def _is_plain_heading(turn: Block) -> bool:
+    """Whether the line is one for certain: several words in capitals, or `Part Two`."""
+    assert isinstance(turn, Turn)
+    text = source_text(turn.paragraphs[-1].text).strip(" *_")
+    return (text.isupper() and " " in text) or _PART.fullmatch(text) is not None
+
+
+def _are_punctuated(blocks: Sequence[Block], turns: Sequence[int], likely: Sequence[int]) -> bool:
+    """Whether the other paragraphs of the turns end as sentences do, and are not in capitals."""
+    taken = set(likely)
+    texts = [
+        source_text(paragraph.text)
+        for index in turns
+        if isinstance(block := blocks[index], Turn)
+        for paragraph in (block.paragraphs[:-1] if index in taken else block.paragraphs)
+    ]
+    ended = sum(ends_sentence(text) for text in texts)
+    return ended >= PUNCTUATED_SHARE * len(texts) and sum(text.isupper() for text in texts) < 0.5 * len(texts)
