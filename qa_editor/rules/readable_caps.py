@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from qa_editor import lexicon
 from qa_editor.core.markup import Edit
-from qa_editor.core.page import Page
+from qa_editor.core.page import GUARD, NOTE, Page
 from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
 
 _WORD = lazy_pattern(r"(?<![\w.])[A-Z][A-Z'’]*[A-Z](?![\w.]?[A-Z])|(?<![\w.])A(?= [A-Z])")
 FEWEST_WORDS = 3  # a shorter line may be an acronym or a shout
+_BLANKS = (GUARD, NOTE)
 MOST_SMALL = 0.1  # the share of small letters that a line in capitals may have
 
 
@@ -19,20 +20,23 @@ def find(page: Page, known: Known) -> Iterator[Edit]:
     """Yield an edit for each word in capitals of each paragraph in capitals."""
     if not known.readable_caps:
         return
-    for index in range(len(page.starts)):
-        start, end = page.bounds(index)
-        if is_in_capitals(page.text[start:end]):
+    bounds = [page.bounds(index) for index in range(len(page.starts))]
+    shouted = [is_in_capitals(page.text[start:end]) for start, end in bounds]
+    fewest = (
+        1 if sum(shouted) >= len(shouted) / 2 else FEWEST_WORDS
+    )  # where all is in capitals, a short line is no shout
+    for start, end in bounds:
+        if is_in_capitals(page.text[start:end], fewest):
             for match in _WORD.finditer(page.text, start, end):
-                word = match[0]
-                if word.lower() not in lexicon.acronyms():
-                    yield Edit(match.start(), match.end(), word.lower())
+                if match[0].lower() not in lexicon.acronyms():
+                    yield Edit(match.start(), match.end(), match[0].lower())
 
 
-def is_in_capitals(text: str) -> bool:
-    """Whether a paragraph is written in capitals throughout."""
-    letters = [ch for ch in text if ch.isalpha()]
+def is_in_capitals(text: str, fewest: int = FEWEST_WORDS) -> bool:
+    """Whether a paragraph of at least `fewest` words is written in capitals throughout."""
+    letters = [ch for ch in text if ch.isalpha() and ch not in _BLANKS]
     capitals = sum(ch.isupper() for ch in letters)
-    return len(text.split()) >= FEWEST_WORDS and capitals >= (1 - MOST_SMALL) * len(letters) > 0
+    return len(text.split()) >= fewest and len(letters) > 2 and capitals >= (1 - MOST_SMALL) * len(letters)
 
 
 RULE = Rule(
