@@ -143,10 +143,18 @@ class Transcript:
         found: dict[str, str | list[str]] = dict(self.fields)
         for block in self.blocks:
             if isinstance(block, Heading) and block.level == 0:
-                found.setdefault("title", block.text.after.strip())
+                found.setdefault("title", self._unmarked(block.text.after))
             elif isinstance(block, Paragraph | Removed) and block.field:
-                found.setdefault(block.field, _value(block.field, block.text.after))
+                found.setdefault(block.field, _value(block.field, self._unmarked(block.text.after)))
         return found
+
+    def _unmarked(self, text: str) -> str:
+        """Return the text without emphasis."""
+        if self.syntax == "plain":
+            return text.strip()
+        from qa_editor.core.inline import plain_text  # it needs `Syntax` from here
+
+        return plain_text(text, self.syntax).strip()
 
 
 def _value(name: str, text: str) -> str | list[str]:

@@ -19,6 +19,7 @@ from qa_editor.rules.dotted import survey
 from qa_editor.rules.language import language_of
 from qa_editor.rules.names import is_ordinary
 from qa_editor.rules.phrases import watched_keys
+from qa_editor.rules.titles import OFFICES
 
 CLEAR_MAJORITY = 2  # a word that is nothing but a name is one when it has a capital so many times as often as not
 SETTLED = 4  # and one that is an ordinary word besides, when it has a capital so many times as often
@@ -28,7 +29,7 @@ FEW_CAPITALS = 0.02  # the share of words with a capital below which a document 
 _CAPITAL = lazy_pattern(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ]+")
 _IN_CAPITALS = lazy_pattern(r",? [A-Z]{2,}\b")
 _NAME_PART = lazy_pattern(r"[^\W\d_]+")
-_ASKED_FOR = frozenset("i may march august mr mrs ms dr prof".split())  # by rules about single words
+_ASKED_FOR = frozenset("i may march august mr mrs ms dr prof".split()) | OFFICES  # by rules about single words
 _NO_FIRST = frozenset("the a an this that these those i my your his her its our their mr mrs ms dr".split())
 _NEVER_SETTLED = frozenset(  # a matter of style, whatever the count
     """

@@ -24,7 +24,7 @@ _WORDS: dict[str, frozenset[str]] = {
     "pt": frozenset("o que de e a um uma para não com os do da em mas como mais por você isso eu é se na no"
                     " foi".split()),
     "nl": frozenset("de het een en van ik niet dat op voor maar zijn ook die wat te er aan bij naar heb heeft"
-                    " werd".split()),
+                    " werd we in was mijn hij zij waren had geen meer".split()),
     "sv": frozenset("och att det som en är på inte jag för med den av har om ett men så vi var till du de".split()),
     "pl": frozenset("w nie na się z że to jest do jak ale co po tak czy od są był mnie ja dla przez".split()),
 }  # fmt: skip

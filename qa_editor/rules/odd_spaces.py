@@ -35,7 +35,7 @@ def _is_meant(text: str, match: re.Match[str], known: Known) -> bool:
     if len(match[0]) > 1 or match[0] not in _NARROW:
         return False
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-    if before == " ":
+    if before == " " or (before in (",", ";") and after.isalpha()):
         return False
     if known.language != "en":
         return True

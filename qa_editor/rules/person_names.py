@@ -13,7 +13,7 @@ from qa_editor.rules.known import introduces_name
 from qa_editor.rules.names import is_inside, is_ordinary
 from qa_editor.rules.sentences import PARTICLES
 
-_NEXT = lazy_pattern(r"([A-Z][a-z]+) ([a-z]{3,})(?![\w-]|['’][a-rt-z])")
+_NEXT = lazy_pattern(r"([A-Z][a-z]+) ((?:o['’])?[a-z]{3,})(?![\w-]|['’][a-rt-z])")
 _VERB_ENDINGS = ("ed", "ing", "ly", "ish", "ness", "ize", "ise", "'d")
 
 
@@ -32,6 +32,8 @@ def find(page: Page, known: Known) -> Iterator[Edit]:
 
 def surname_form(word: str) -> str:
     """Return a surname with its capitals: `mcallister` is `McAllister`."""
+    if word[1:2] in ("'", "’"):
+        return word[:2].upper() + word[2:].capitalize()
     if word.startswith("mc") and len(word) > 4:
         return "Mc" + word[2:].capitalize()
     return word.capitalize()
@@ -39,6 +41,8 @@ def surname_form(word: str) -> str:
 
 def _is_surname(word: str) -> bool:
     """Whether the word is on the list of surnames, or on no list at all and does not look like a verb."""
+    if word[1:2] in ("'", "’"):  # o'connor
+        return True
     if is_ordinary(word) or word in PARTICLES:
         return False
     return word in lexicon.surnames() or not word.endswith(_VERB_ENDINGS)

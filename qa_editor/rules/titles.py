@@ -14,6 +14,17 @@ from qa_editor.rules.openers import OPENERS
 
 _TITLE = lazy_pattern(r"(?:(Mrs?|Ms|Dr|Prof)(\.?) ([a-z])([a-z’']+))")
 _SMALL_TITLE = lazy_pattern(r"(mrs?|ms|dr|prof)(\.?) ([A-Za-z])([a-z’']+)")
+OFFICES = frozenset(
+    """
+    professor president captain senator judge governor colonel sergeant lieutenant admiral bishop archbishop congressman
+    congresswoman rabbi sheriff inspector detective councillor
+    """.split()
+)
+_SURNAME = lazy_pattern(r" ([A-Z][a-z]{2,})(?![\w-])")
+_WORD_BEFORE = lazy_pattern(r"([A-Za-z]+) $")
+_LEADS_TO_NAME = frozenset(
+    "by with to from for of under after before like met saw and thank ask asked told when".split()
+)
 _SMALL = frozenset({"mr", "mrs", "ms", "dr", "prof"})
 _ALWAYS = frozenset({"mr", "mrs"})  # these are nothing else; `ms` and `dr` may be
 
@@ -34,9 +45,21 @@ def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
             sure = bool(stop) and (_is_name(name) or (title.lower() in _ALWAYS and not _is_plain(name)))
         if sure:
             raised.update({match.start(1): title[0].upper(), match.start(3): first.upper()})
+    for at, title in page.places(OFFICES):
+        if _is_office(page.text, at, at + len(title)):
+            raised[at] = title[0].upper()
     for at in sorted(raised):
         if page.text[at] != raised[at]:
             yield Edit(at, at + 1, raised[at])
+
+
+def _is_office(text: str, start: int, end: int) -> bool:
+    """Whether a surname follows, and nothing in front makes the office a description: `the judge Hale had known`."""
+    name = _SURNAME.match(text, end)
+    before = _WORD_BEFORE.search(text[max(0, start - 24) : start])
+    if name is None or not (name[1].lower() in lexicon.surnames() or name[1].lower() in lexicon.surnames_both()):
+        return False
+    return before is not None and before[1].islower() and before[1] in _LEADS_TO_NAME
 
 
 def _is_name(word: str) -> bool:

@@ -50,12 +50,13 @@ def _part(turn: Turn, headed: bool, last: bool, names: Sequence[str]) -> list[Bl
     """Return the turn without what is not its own, and that behind it, in order."""
     kept: list[Paragraph] = list(turn.paragraphs[:1])
     behind: list[Block] = []
+    below = _notices_from(turn, names) if last else len(turn.paragraphs)
     tail = False
     for number, paragraph in enumerate(turn.paragraphs[1:], 1):
         text = source_text(paragraph.text)
         final = number == len(turn.paragraphs) - 1
-        why = why_notice(text, last=last and final)
-        if not why and last and final and _is_writer(text, names):
+        why = why_notice(text, last=number >= below)
+        if not why and number >= below:
             why = "introduces the writer"
         teaser = tail and not ends_sentence(text) and len(text.split()) <= HEADING_BETWEEN_WORDS
         if not why and not _speech_follows(turn, number) and (teaser or opens_tail(text)):
@@ -67,6 +68,17 @@ def _part(turn: Turn, headed: bool, last: bool, names: Sequence[str]) -> list[Bl
         else:
             kept.append(paragraph)
     return [turn._replace(paragraphs=tuple(kept)), *behind] if behind else [turn]
+
+
+def _notices_from(turn: Turn, names: Sequence[str]) -> int:
+    """Return the index of the first of the notices that close the last turn."""
+    first = len(turn.paragraphs)
+    while first > 1:
+        text = source_text(turn.paragraphs[first - 1].text)
+        if not why_notice(text, last=True) and not _is_writer(text, names):
+            break
+        first -= 1
+    return first
 
 
 def _speech_follows(turn: Turn, number: int) -> bool:

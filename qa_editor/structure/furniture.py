@@ -9,6 +9,7 @@ from dataclasses import replace
 from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.transcript import Block, Paragraph, Removed, Transcript, Turn
 from qa_editor.structure.lines import source_text
+from qa_editor.structure.notices import why_notice
 from qa_editor.structure.thresholds import FURNITURE_WORDS
 
 _OPENS_TAIL = lazy_pattern(  # below these, nothing of the transcript follows
@@ -52,6 +53,7 @@ KEYWORDS = lazy_pattern(
     r"(?:(?:target|focus|seo|meta|primary|secondary|search) )?(?:key ?words?|tags):\s*\S", re.IGNORECASE
 )
 KEYWORDS_WHY = "keywords for search engines"
+_MENU_LINKS, _LINK_WORDS = 2, 3  # more links than the first make a row; a link has no more words than the second
 _BELOW_WORDS = 25  # of a line below `You may also like`: a headline, a name of a field, a teaser
 
 
@@ -67,6 +69,7 @@ def set_aside_furniture(transcript: Transcript) -> Transcript:
         elif isinstance(block, Paragraph) and not block.field:
             text = source_text(block.text)
             why = why_furniture(text, end=index > last >= 0 or index > 0.8 * len(transcript.blocks))
+            why = why or (why_notice(text, last=index > last) if last >= 0 else "")
             if tail and not why and len(text.split()) <= _BELOW_WORDS:
                 why = "stands below the end of the page's article"
             tail = tail or (index > last and bool(why) and _matches(_OPENS_TAIL, text))
@@ -87,6 +90,8 @@ def why_furniture(text: str, *, end: bool) -> str:
         return "a tool's footer"
     if KEYWORDS.match(text):
         return KEYWORDS_WHY
+    if _is_menu(text):
+        return "a web page's furniture"
     if end and _matches(_OPENS_TAIL, text):
         return "a web page's furniture"
     if _matches(_ALONE, text) and not text.rstrip().endswith(("?", "!")):
@@ -98,6 +103,14 @@ def why_furniture(text: str, *, end: bool) -> str:
 
 def _matches(pattern: re.Pattern[str], text: str) -> bool:
     return pattern.fullmatch(text.strip(" \t*_#>|-–—•.:…\n") or text.strip()) is not None
+
+
+def _is_menu(text: str) -> bool:
+    """Whether the line is a row of links: `Home | News | Sport`."""
+    parts = [part.strip() for part in text.split("|")]
+    return len(parts) > _MENU_LINKS and all(
+        part and len(part.split()) <= _LINK_WORDS and part[-1].isalpha() and part[0].isupper() for part in parts
+    )
 
 
 def opens_tail(text: str) -> bool:

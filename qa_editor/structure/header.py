@@ -41,7 +41,7 @@ def header_fields(evidence: Evidence) -> dict[int, str]:
     for index in marked:
         label = evidence.shapes[index].label
         kind = kind_of(label)
-        if kind == "meta" and (name := field_of(label)):
+        if kind == "meta" and (name := _field_for(label, evidence.text_after(index))):
             if name == "keywords" or len(evidence.text_after(index)) <= VALUE_CHARS:
                 found[index] = name
         elif kind in PEOPLE:
@@ -102,7 +102,15 @@ def _states(evidence: Evidence, index: int, often: Mapping[str, int]) -> bool:
 def _title_or_field(label: str, value: str) -> str:
     if label.casefold() in _TITLES and not looks_like_name(value):
         return "title"
-    return field_of(label) if looks_like_name(value) or kind_of(label) == "meta" else plain_label(label).casefold()
+    return _field_for(label, value)
+
+
+def _field_for(label: str, value: str) -> str:
+    """Return the field; a key that may state people states them only where names follow (`Subject: Re: tides`)."""
+    name, low = field_of(label), plain_label(label).casefold()
+    if name == "participants" and (not looks_like_name(value) or (low not in PEOPLE_FIELDS and kind_of(label) != "role")):
+        return without_title(low)
+    return name
 
 
 def _states_name(evidence: Evidence, index: int, kind: Kind, beside: bool) -> bool:

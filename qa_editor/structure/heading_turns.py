@@ -9,12 +9,16 @@ from qa_editor.core.transcript import Block, Heading, Paragraph, Turn
 from qa_editor.structure.asking import ends_asking
 from qa_editor.structure.evidence import PEOPLE
 from qa_editor.structure.label_kinds import key_of, kind_of
+from qa_editor.structure.label_shapes import shape_of
 from qa_editor.structure.lines import source_text
 from qa_editor.structure.thresholds import QUESTION_SHARE, QUESTIONS
 
 
 def names_as_lines(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Return the blocks with headings that are names as paragraphs, where two names or more recur."""
+    """Return the blocks with headings that are names, or bear `Q:` or `A:`, as paragraphs, where several do."""
+    asked = {i for i, block in enumerate(blocks) if isinstance(block, Heading) and _bears_qa(source_text(block.text))}
+    if len(asked) >= QUESTIONS:
+        return [Paragraph(b.text, b.place) if i in asked and isinstance(b, Heading) else b for i, b in enumerate(blocks)]
     texts = [source_text(block.text).strip(" *_:") for block in blocks if isinstance(block, Heading)]
     often = {text for text, count in Counter(texts).items() if count > 1 and kind_of(text) in PEOPLE}
     if len({key_of(text) for text in often}) < 2:
@@ -26,6 +30,11 @@ def names_as_lines(blocks: Sequence[Block]) -> Sequence[Block]:
         else block
         for block in blocks
     ]  # fmt: skip
+
+
+def _bears_qa(text: str) -> bool:
+    shape = shape_of(text)
+    return shape is not None and shape.style == "marked" and kind_of(shape.label) == "qa" and shape.end < len(text)
 
 
 def _level_of(blocks: Sequence[Block], names: set[str]) -> int:

@@ -11,6 +11,7 @@ from qa_editor.core.markup import Markup
 from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.transcript import Block, Paragraph, Place, Removed
 from qa_editor.structure.clock import Stamp, stamp_alone
+from qa_editor.structure.notices import why_notice
 from qa_editor.structure.thresholds import (
     NUMBERED_FROM,
     NUMBERED_LINES,
@@ -44,6 +45,7 @@ _ENDS = (
     "！",
 )
 _LINE_NUMBER = lazy_pattern(r"[ \t]*(\d{1,2})(?:[ \t]{1,3}(?=\S)|[ \t]+|$)")
+_MAY_STAND_ALONE = "([©CcTtPp*"  # how a notice begins that is no part of the sentence above it
 _EDGES = " \t\r\n\f\v\u00a0\u2028\u2029\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 
@@ -125,7 +127,12 @@ def lay_out(blocks: Sequence[Block]) -> Sheet:
         if not isinstance(block, Paragraph) or block.field:
             sheet.others.setdefault(len(sheet.lines), []).append(block)
             continue
-        for line in _lines_of(block, index):
+        lines = _lines_of(block, index)
+        for line, below in itertools.zip_longest(lines, lines[1:]):
+            if below and "-->" in below.text and line.text.strip().isdigit():
+                number = Removed(Markup.of(line.text.strip()), "the number of a caption", _place_of(line))
+                sheet.others.setdefault(len(sheet.lines), []).append(number)
+                continue
             if len(line.text) < STAMP_CHARS and (stamp := stamp_alone(line.text)):
                 _keep_time(sheet, above)
                 above.append((line, stamp))
@@ -174,8 +181,11 @@ def _lines_of(block: Paragraph, index: int) -> list[Line]:
 
 
 def _time_block(line: Line) -> Removed:
-    place = Place(line.number, line.start, line.start + len(line.text))
-    return Removed(Markup.of(line.text.strip()), "a time on a line of its own", place)
+    return Removed(Markup.of(line.text.strip()), "a time on a line of its own", _place_of(line))
+
+
+def _place_of(line: Line) -> Place:
+    return Place(line.number, line.start, line.start + len(line.text))
 
 
 def _keep_time(sheet: Sheet, above: list[tuple[Line, Stamp]]) -> None:
@@ -212,6 +222,8 @@ def _is_wrap(before: str, after: str, width: int, hard_breaks: bool) -> bool:
         return False
     bare, rest = before.rstrip(), after.lstrip()
     if not bare or not rest:
+        return False
+    if (rest[0] in _MAY_STAND_ALONE and why_notice(rest, last=True)) or (bare[0] in "([" and why_notice(bare, last=True)):
         return False
     open_end = not ends_sentence(bare)
     if open_end and rest[0].islower():

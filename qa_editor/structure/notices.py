@@ -31,7 +31,7 @@ _WRITER = lazy_pattern(
     r"contributor|producer|intern|fellow)\b.{0,100}"
 )
 _COPYRIGHT = lazy_pattern(r"copyright (?:©|\(c\)|\d{4}).{0,200}|(?:©|\(c\)) ?\d{4}.{0,200}", re.IGNORECASE)
-_TRANSCRIBER = lazy_pattern(r"(?:\*\*)?[^*\n]{2,60}(?:\*\*)? (?:started|stopped) (?:transcription|recording)\.?", re.IGNORECASE)
+_TRANSCRIBER = lazy_pattern(r"(?:\*\*)?[^*\n]{2,60}(?:\*\*)? (?:started|stopped) (?:the )?(?:transcription|recording)\.?(?:\*\*)?", re.IGNORECASE)
 
 
 def why_notice(text: str, *, last: bool) -> str:
@@ -54,6 +54,11 @@ def why_notice(text: str, *, last: bool) -> str:
     if last and _COPYRIGHT.match(bare):
         return "a notice of copyright"
     return ""
+
+
+def is_tool_line(text: str) -> bool:
+    """Whether a meeting tool says who switched it on or off: `**Ruiz, Ana** stopped transcription`."""
+    return text.rstrip(" .").endswith(("transcription", "recording")) and _TRANSCRIBER.fullmatch(text.strip()) is not None
 
 
 def writer_named(text: str) -> str:

@@ -14,6 +14,9 @@ from qa_editor.structure.thresholds import RUNNING_HEADS
 _NUMBER = lazy_pattern(r"[-–—\[(|~]*\s*(?P<word>page|p\.|pg\.?|seite|página|стр\.)?\s*(?P<number>\d{1,4})\s*"
                      r"(?:(?:of|/|von|de|из)\s*\d{1,4})?"
                      r"\s*[-–—\])|~]*", re.IGNORECASE)  # fmt: skip
+_HEAD_AND_NUMBER = lazy_pattern(
+    r"(?P<head>[^\n:]{3,80}?\w)[ \t]{2,}(?:page|p\.|pg\.?|seite|página|стр\.)[ \t]*\d{1,4}", re.IGNORECASE
+)
 
 
 def set_aside_pages(transcript: Transcript) -> Transcript:
@@ -21,9 +24,11 @@ def set_aside_pages(transcript: Transcript) -> Transcript:
     if transcript.turns:
         return transcript
     numbers = _page_numbers(transcript.blocks)
-    if not numbers:
-        return transcript
+    beside = Counter(head for block in transcript.blocks if (head := _head_beside_number(block)))
     heads = _running_heads(transcript.blocks, numbers)
+    heads |= {head for head, count in beside.items() if count >= RUNNING_HEADS}
+    if not numbers and not heads:
+        return transcript
     return replace(
         transcript,
         blocks=tuple(_without_page(block, index in numbers, heads) for index, block in enumerate(transcript.blocks)),
@@ -35,7 +40,7 @@ def _without_page(block: Block, is_number: bool, heads: set[str]) -> Block:
         return block
     if is_number:
         return Removed(block.text, "a page number", block.place)
-    if len(block.text.before) < 100 and block.text.before.strip() in heads:
+    if len(block.text.before) < 160 and (block.text.before.strip() in heads or _head_beside_number(block) in heads):
         return Removed(block.text, "a running head", block.place)
     return block
 
@@ -51,6 +56,14 @@ def _page_numbers(blocks: tuple[Block, ...]) -> set[int]:
     sure = {index for index, _, word in found if word}
     rising = [{before[0], after[0]} for before, after in itertools.pairwise(found) if after[1] == before[1] + 1]
     return sure.union(*rising) if rising else sure
+
+
+def _head_beside_number(block: Block) -> str:
+    """Return the running head of a line such as `The Pilot        Page 2`, "" for any other."""
+    if not isinstance(block, Paragraph) or len(block.text.before) > 160 or "  " not in block.text.before:
+        return ""
+    match = _HEAD_AND_NUMBER.fullmatch(block.text.before.strip())
+    return match["head"] if match else ""
 
 
 def _running_heads(blocks: tuple[Block, ...], numbers: set[int]) -> set[str]:

@@ -8,13 +8,15 @@ from qa_editor.core.pattern import lazy_pattern
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)\.?"
+    r"nov(?:ember)?|dec(?:ember)?|januar|februar|märz|mai|juni|juli|august|oktober|dezember|"
+    r"janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|"
+    r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\.?"
 )
 _DATE = lazy_pattern(
-    rf"(?:(?:published|updated|posted|recorded)(?: on)?:? )?"
+    rf"(?:(?:published|updated|posted|recorded|veröffentlicht|publié|publicado)(?: on| am| le| el)?:? )?"
     rf"(?:(?:mon|tues?|wed|wednes|thurs?|fri|sat|satur|sun)(?:day)?,? )?"
     rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|"
-    rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? \d{{4}}|{_MONTH},? \d{{4}}|"
+    rf"(?:le )?\d{{1,2}}(?:st|nd|rd|th|er|\.)? (?:of |de )?{_MONTH},?(?: del?)? \d{{4}}|{_MONTH},? \d{{4}}|"
     r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?:[,|]? (?:at )?\d{1,2}:\d\d(?: ?[ap]m)?)?"
     r"(?:\s*[•|·]\s*[\d:]+(?: ?min(?:ute)?s?)?)?",
     re.IGNORECASE,
@@ -23,6 +25,11 @@ _BYLINE = lazy_pattern(
     r"(?:(?:written|words|text|story|interview|reported|article|posted) )?by:? (?=[A-Z\[*_@]|\w+ \w+$).{2,80}",
     re.IGNORECASE,
 )
+_BYLINE_ABROAD = lazy_pattern(
+    r"(?:(?:Text|Interview|Texte|Entretien|Propos recueillis|Texto|Entrevista|Fragen):? )?"
+    r"(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Aa]f|[Aa]v|[Dd]oor):? [A-ZÀ-ÖØ-Þ][\w'’.-]+(?: [\w'’.-]+){0,2} [A-ZÀ-ÖØ-Þ][\w'’-]+"
+    r"|(?:Text|Interview|Texte|Entretien|Texto|Entrevista|Words): [A-ZÀ-ÖØ-Þ][\w'’.-]+(?: [\w'’.-]+){0,2} [A-ZÀ-ÖØ-Þ][\w'’-]+"
+)
 
 
 def field_stated(text: str) -> str:
@@ -30,7 +37,9 @@ def field_stated(text: str) -> str:
     bare = text.strip(" *_")
     if len(bare) > 120 or "\n" in bare:
         return ""
-    if _BYLINE.fullmatch(bare) and not bare.endswith((".", "?", "!")):
+    if bare.endswith((".", "?", "!", ":")):
+        return "date" if _DATE.fullmatch(bare) else ""
+    if _BYLINE.fullmatch(bare) or _BYLINE_ABROAD.fullmatch(bare):
         return "byline"
     return "date" if _DATE.fullmatch(bare) else ""
 

@@ -16,6 +16,7 @@ from qa_editor.structure.label_kinds import key_of
 from qa_editor.structure.label_shapes import shape_of
 from qa_editor.structure.labels import accept_marked
 from qa_editor.structure.lines import Sheet, find_wraps, lay_out
+from qa_editor.structure.notices import is_tool_line
 from qa_editor.structure.shape import Shape
 from qa_editor.structure.thresholds import HEAD_LINES
 
@@ -40,7 +41,7 @@ def find_turns(transcript: Transcript) -> Transcript:
     sheet = lay_out(names_as_lines(transcript.blocks))
     shapes = {}
     for i, line in enumerate(sheet.lines):
-        if shape := shape_of(line.text):
+        if (shape := shape_of(line.text)) and not is_tool_line(line.text):
             shapes[i] = shape._replace(stamp=line.stamp) if line.stamp and not shape.stamp else shape
     wraps = find_wraps(sheet.lines, shapes, hard_breaks=transcript.syntax == "markdown")
     evidence = Evidence(sheet.lines, wraps, shapes)
