@@ -73,7 +73,8 @@ def test_furniture_is_set_aside(cleaned: Transcript) -> None:
 
 def test_structure_is_right(cleaned: Transcript, wanted: dict[str, Any]) -> None:
     got = [
-        {"speaker": t.speaker, "role": t.role, "paragraphs": [p.text.after for p in t.paragraphs]} for t in cleaned.turns
+        {"speaker": turn.speaker, "role": turn.role, "paragraphs": [p.text.after for p in turn.paragraphs]}
+        for turn in cleaned.turns
     ]
     assert got == wanted["turns"]
     assert [{"questions": list(p.questions), "answers": list(p.answers)} for p in cleaned.pairs] == wanted["pairs"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -72,13 +73,18 @@ class Markup:
 
     def lines_before(self, offset: int) -> int:
         """Return how many line breaks of the source stand before the character `after[offset]`."""
-        breaks = seen = 0
+        return bisect_right(self._breaks, offset)
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        """The offset in `after` of what follows each line break of the source, in order."""
+        found, seen = [], 0
         for kind, text, _ in self.pieces:
-            if seen + (0 if kind == "delete" else len(text)) > offset:
-                return breaks + (text.count("\n", 0, offset - seen) if kind == "keep" else 0)
-            breaks += 0 if kind == "insert" else text.count("\n")
+            if kind != "insert" and "\n" in text:
+                places = [at + 1 for at, char in enumerate(text) if char == "\n"]
+                found += [seen + at for at in places] if kind == "keep" else [seen + 1] * len(places)
             seen += 0 if kind == "delete" else len(text)
-        return breaks
+        return found
 
     def apply(self, edits: Iterable[Edit], rule: str, *, rewords: bool = False) -> Markup:
         """Return the next markup, with `edits` of `self.after` made and signed `rule`.

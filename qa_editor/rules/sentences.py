@@ -1,127 +1,247 @@
-"""Where sentences start that begin with a small letter: after a mark that ends one, and at fresh paragraphs."""
+"""Where sentences start and end: text cut into sentences, and the small letters that begin one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from qa_editor import lexicon
 from qa_editor.core.page import GUARD, NOTE, Page
 from qa_editor.core.pattern import lazy_pattern
+from qa_editor.rules.abbreviations import doubtful_words, small_names
+from qa_editor.rules.dotted import dotted_tokens, kind_of, survey
+from qa_editor.rules.guards import is_note
 from qa_editor.rules.letters import SMALL
+from qa_editor.rules.openers import OPENERS
+from qa_editor.rules.sentence_ends import carries_on, ends_sentence, is_starter, next_word
 
-_CANDIDATE = lazy_pattern(
-    rf"""[.?!](["'”’)\]*]{{0,3}}) +(?:\[{NOTE}+\] +)?(["“‘'*]{{0,3}})([{SMALL}]+)(?![\w.])"""
-    rf"""|[.?!](["'”’)\]*]{{0,3}}) +(?:\[{NOTE}+\] +)?(["“‘'*]{{0,3}})([{SMALL}]+)(?=\.(?:\s|$))"""
-)
-_FIRST = lazy_pattern(rf"""(?:\[{NOTE}+\] +)?["“‘'*]{{0,3}}([{SMALL}]+)(?!\w)""")
-_CUT_OFF = lazy_pattern(r"(?:--?|–|—)(?:\s|$)|…|\.\.\.")  # `tod-`, of which nobody knows what it was to be
-_READS = lazy_pattern("[aeiouyà-ÿ]|^(?:[hmprsfbtzgk]+)$")  # a word, or a sound such as `hmm`; no `xkcd`
-_ROMAN = lazy_pattern("[ivx]{2,}")
-_UNITS = frozenset("in ft yd mi lb lbs oz min sec hr hrs pt qt gal cm mm km kg".split())
-_ENDS_WORD = ")]}\"'”’%°*…?!" + GUARD
-_REGNAL = lazy_pattern("[IVX]{2,}|[VX]")  # `Edward VIII. was`: whether a sentence ends there, nobody can tell
-_MORE_ABBREVIATIONS = frozenset(  # of trades, kitchens and catalogues; ordinary words besides, so never certain
-    "temp max min orig misc avg excl incl ref op cit sq fl dc stat sec inst gr ex tog sl tab tabs pop pat pub".split()
-)
+__all__ = ["PARTICLES", "paragraph_starts", "sentence_starts", "small_names", "split_sentences"]
+
 PARTICLES = frozenset("van von de der den da di du dos la le el al bin ibn".split())
-_SPEECH_VERBS = frozenset("said says asked asks cried adds added replied he she they i we it is was and or but".split())
-_SHOUTED_NAMES = frozenset(
-    "yahoo jeopardy yum mamma oklahoma wham".split()
-)  # their exclamation mark is part of the name
+
+# Each pattern begins with the mark, so that the search runs at the speed of one look a character.
+_CANDIDATE = lazy_pattern(
+    rf"""[.?!](["'”’)\]*]{{0,3}})( +)(?:\[{NOTE}+\] +)?(["“‘'*]{{0,3}})([{SMALL}]+)(?:(?![\w.])|(?=\.(?:\s|$)))"""
+)
+_MARKS = lazy_pattern(r"""[.?!…](?:[.?!…]|[ ](?=[.…](?![^\W_])))*+((?:["'”’»)\]*_]|\[\d{1,3}\])*+)(\s*+)""")
+_WIDE_MARKS = lazy_pattern("[。！？｡۔؟।॥‽]+[”’」』）]*\\s*")
+_NOTE = lazy_pattern(r"[\[(]([^\[\]()\n]{1,60})[\])](\s*+)")
+_OPENERS = lazy_pattern(r"""(?:["“„‘'«¿¡(\[*_•⁃▪‣]|[–—-] )*+""")
+_BLANK_LINES = lazy_pattern(r"\n[^\S\n]*+\n\s*+")
+_FIRST = lazy_pattern(rf"""(?:\[{NOTE}+\] +)?["“‘'*]{{0,3}}([{SMALL}]+)(?!\w)""")
+_ITEM = lazy_pattern(r"([•⁃▪◦‣*–-]\s*)?(\(?)([A-Za-z]|[ivxlIVXL]{1,5}|\d{1,3})(\.\)|[.)])\s+(?=\S)")
+_BULLET = lazy_pattern(r"[•⁃▪◦‣]\s*(?=\S)")
+_DASHED = lazy_pattern(r"[*–-]\s+\S")
+_LINE_BREAK = lazy_pattern(r"\n\s*")
+_NEW_LINE = lazy_pattern(r"\n[^\S\n]*+(?=[•⁃▪◦‣*–(-]|\w{1,5}[.)])")
+_ROMANS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
+_FIRST_LABELS = frozenset(["1", "a", "A", "i", "I"])
+_LONGEST_LABEL = 12
+_WORDS_OF_A_LIST = 4
+
+
+def split_sentences(text: str) -> list[str]:
+    """Cut a text, of one line or several, into its sentences.
+
+    White space and stage notes stay with the sentence in front of them, so the pieces joined are `text` itself.
+    A single line break ends no sentence by itself; an empty line, a bullet and a numbered item do.
+
+    >>> split_sentences("Mr. Abara asked “Why?” twice. Nobody knew.")
+    ['Mr. Abara asked “Why?” twice. ', 'Nobody knew.']
+    """
+    places = {*_after_marks(text), *_after_glued_stops(text)}
+    if "[" in text or "(" in text:
+        places.update(_after_notes(text))
+    if "\n" in text:
+        places.update(_at_lines(text))
+    places.update(_at_items(text))
+    pieces, start, label = [], 0, ""
+    for place in sorted(places):
+        if place - start < _LONGEST_LABEL and (item := _ITEM.match(text, start)):
+            counts = _opens_line(text, start) or item[3] in _labels_after(label)
+            if counts and item.end() >= place and not text[place : place + 4].lstrip("\"“‘'*")[:1].islower():
+                continue  # `2. ` is no sentence
+            label = item[3]
+        elif item := _ITEM.match(text, start):
+            label = item[3]
+        if text[start:place].strip():
+            pieces.append(text[start:place])
+            start = place
+    return [*pieces, text[start:]] if start < len(text) else pieces
 
 
 def sentence_starts(text: str) -> Iterator[int]:
-    """Yield the offset of every small letter that begins a sentence after another one."""
+    """Yield the offset of every small letter that ought to be a capital, since it begins a sentence after another one.
+
+    Only after a space: what is stuck together, and what begins a line, is for others to judge.
+    """
     for match in _CANDIDATE.finditer(text):
-        group = 1 if match[3] is not None else 4
-        closers, openers, word = match[group], match[group + 1], match[group + 2]
-        if _may_start(word, text, match.end(group + 2)) and _ends_sentence(text, match.start(), closers, openers, word):
-            yield match.start(group + 2)
+        closers, gap, openers, word = match.groups()
+        at, end = match.span(4)
+        run = match.start(), match.start() + 1
+        if ends_sentence(text, run, closers, gap, openers, at) and _takes_capital(word, text, end):
+            yield at
 
 
 def paragraph_starts(page: Page) -> Iterator[int]:
     """Yield the offset of every small letter that begins a fresh paragraph."""
     for index in page.fresh:
         match = _FIRST.match(page.text, *page.bounds(index))
-        if match and _may_start(match[1], page.text, match.end(1)):
+        if match and _is_start(match[1], page.text, match.end(1)):
             yield match.start(1)
 
 
-def _may_start(word: str, text: str, end: int) -> bool:
-    """Whether the word would take a capital: no `npm`, no `x`, no `van der Berg`."""
-    if len(word) == 1 and word not in "ai":
-        return False
-    if word == "a" and text[end : end + 1] in (")", ".", "-"):  # a list's letter, or A-level
-        return text[end : end + 1] == "-"
-    if _CUT_OFF.match(text, end) or text[end : end + 1] in ("?", "!"):  # `mine? yours?`
-        return False
-    if not _READS.search(word) or _ROMAN.fullmatch(word):
-        return word in lexicon.words()
+def _is_start(word: str, text: str, end: int) -> bool:
+    return not carries_on(word, text, end) and _takes_capital(word, text, end)
+
+
+def _takes_capital(word: str, text: str, end: int) -> bool:
+    """Whether a word that begins a sentence is to have a capital: no `npm`, no `van Dyck`."""
     if word in PARTICLES and text[end + 1 : end + 2].isupper():
+        return False
+    if word == "a" and text[end : end + 1] in (")", "."):  # a list's letter
         return False
     return word not in small_names() and text[end : end + 1] not in ("@", "/", "\\", "=", GUARD)
 
 
-@cache
-def small_names() -> frozenset[str]:
-    """Return names that their owners write with a small letter throughout, such as `npm`."""
-    return frozenset(key for key, form in lexicon.inner_caps().items() if form.islower())
+def _after_marks(text: str) -> Iterator[int]:
+    """Yield where a sentence begins after a mark that ends one."""
+    doubtful, length = doubtful_words(), len(text)
+    for match in _MARKS.finditer(text):
+        start, end = match.span()
+        if end == length:
+            break
+        if end == start + 2 and text[start + 1] == " " and text[end].isupper():  # the common case, decided at once
+            word = text[max(0, start - 24) : start].rpartition(" ")[2]
+            if len(word) > 1 and text[start] == "." and word.isalpha() and word.islower() and word not in doubtful:
+                yield end
+                continue
+        yield from _decide(text, match.start(), match.start(1), match[1], match[2], end)
+    if not text.isascii():
+        for match in _WIDE_MARKS.finditer(text):
+            if match.end() < length:
+                yield match.end()
 
 
-def _ends_sentence(text: str, stop: int, closers: str, openers: str, word: str) -> bool:
-    before = text[stop - 1] if stop else "\n"
-    if not (before.isalnum() or before in _ENDS_WORD) or (before in "\"'”’" and closers.strip("*")):
-        return False  # a mark that is spoken of: the "." key
-    if text[stop] != ".":
-        if before in "?!" or closers.strip("*") or _is_interjection(text, stop):
-            return False
-        return _last_word(text, stop).lower() not in _SHOUTED_NAMES
-    if ")" in closers or "]" in closers:
-        return _opened_by_capital(text, stop)
-    if closers.strip("*") and (word in _SPEECH_VERBS or openers.strip("*")):
+def _decide(text: str, start: int, run_end: int, closers: str, gap: str, place: int) -> Iterator[int]:
+    """Yield the place after the marks `text[start:run_end]`, and after the notes behind them, if a sentence ends."""
+    marks = text[start:run_end]
+    if marks == ". . . ." and text[start - 1 : start].isalpha() and text[place].isupper():
+        yield start + 2  # `it ended. . . . The rest`
+        return
+    while text[place : place + 1] in ("[", "(") and (note := _NOTE.match(text, place)) and _is_note(note[1]):
+        place, gap = note.end(), note[2] or gap
+    openers = _OPENERS.match(text, place)
+    at = openers.end() if openers else place
+    if not gap:
+        if not _may_be_glued(text, start, run_end, closers, at):
+            return
+        gap = " "
+        if closers == '"' and text[max(0, start - 300) : start].rpartition("\n")[2].count('"') % 2 == 0:
+            place, closers = run_end, ""  # `She turned."Come in."`: it opens
+    if ends_sentence(text, (start, run_end), closers, gap, text[place:at], at):
+        yield place
+
+
+def _may_be_glued(text: str, start: int, run_end: int, closers: str, at: int) -> bool:
+    """Whether a sentence may begin right after the marks: `Why?Because`, `(at last).Nobody`, not `?q=Query`."""
+    before, word = text[start - 1 : start], next_word(text, at)
+    around = text[max(0, start - 40) : at + 40].split(" ")
+    if not before or not word or any(mark in "".join(around) for mark in ("://", "www.")):
         return False
-    if before in "?!":
+    if word.islower():
+        return text[start] in "?!" and before.isalpha() and word in OPENERS and not closers
+    if not (word[0].isupper() and (word[1:].islower() or word == "I")) or before in "/=&@_.":
         return False
-    return not _is_abbreviation(text, stop)
+    if run_end - start == 1 and text[start] == "." and not closers and text[run_end] not in "“(":
+        return before in ')]”’%"'  # the rest are dotted words, see `_after_glued_stops`
+    return before.islower() or before.isdigit() or before in ')]”’%"' or run_end - start > 1
 
 
-def _is_interjection(text: str, stop: int) -> bool:
-    """Whether one word alone is exclaimed, as in `Oh! the drudgery`, or a piece of a question, `what? and I said`."""
-    word = _last_word(text, stop)
-    before = text[max(0, stop - len(word) - 2) : stop - len(word)].strip(" \"“‘'(")
-    return (not before or before[-1] in ".?!\n") and (text[stop] == "!" or word.islower())
+def _after_glued_stops(text: str) -> Iterator[int]:
+    """Yield where a sentence begins right after the full stop of another: `rivals.This`."""
+    evidence = None
+    for start, end in dotted_tokens(text):
+        token = text[start:end]
+        if ".." in token or token.replace(".", "").isdigit():
+            continue
+        evidence = evidence or survey(text)
+        if kind_of(token, evidence) == "glued":
+            inside = token.rstrip("._-'’")
+            for at in range(1, len(inside) - 1):
+                if inside[at] == "." and inside[at + 1].isalnum():
+                    yield start + at + 1
 
 
-def _opened_by_capital(text: str, stop: int) -> bool:
-    """Whether the bracket that closes after `stop` holds whole sentences: it opens with a capital after a stop."""
-    opening = max(text.rfind("(", max(0, stop - 300), stop), text.rfind("[", max(0, stop - 300), stop))
-    return opening > 1 and text[opening + 1].isupper() and text[opening - 2] in ".?!"
+def _is_note(inside: str) -> bool:
+    return inside.startswith(NOTE) or is_note(inside)
 
 
-def _is_abbreviation(text: str, stop: int) -> bool:
-    """Whether the full stop at `stop` belongs to an abbreviation, an initial or a list number."""
-    word = _last_word(text, stop)
-    if not word:
-        return text[stop - 1] == GUARD and text[stop - 2 : stop - 1] != GUARD
-    start = stop - len(word)
-    if word.isdigit():  # `1. soak, 2. split` is a list
-        return len(word) < 3 and text[max(0, start - 2) : start].strip(" ")[-1:] in ("", "\n", "(", ",", ";", ":")
-    lower = word.lower()
-    if len(word) == 1:
-        return word != "I"
-    if lower in _UNITS and text[start - 2 : start - 1].isdigit():
-        return True
-    kind = lexicon.abbreviations().get(lower, "")
-    if kind in ("title", "inner", "either") or lower in _MORE_ABBREVIATIONS or (kind == "number" and lower != "no"):
-        return True
-    if _REGNAL.fullmatch(word):
-        return True
-    return len(word) < 6 and word.islower() and lower not in lexicon.words() and lower not in lexicon.both()
+def _after_notes(text: str) -> Iterator[int]:
+    """Yield where a sentence begins after a stage note that no mark stands before: `[laughs] No`."""
+    for note in _NOTE.finditer(text):
+        word = next_word(text, note.end())
+        if word[:1].isupper() and note[2] and _is_note(note[1]):
+            before = text[max(0, note.start() - 3) : note.start()].rstrip(" ")[-1:]
+            if before in ("", "\n") or (before.isalpha() and is_starter(word) and word != "I"):
+                yield note.end()
 
 
-def _last_word(text: str, end: int) -> str:
-    start = end
-    while start and end - start < 40 and text[start - 1].isalnum():
-        start -= 1
-    return text[start:end]
+def _at_lines(text: str) -> Iterator[int]:
+    """Yield where empty lines, bullets and numbers begin something new."""
+    for match in _BLANK_LINES.finditer(text):
+        yield match.end()
+    first = _ITEM.match(text)
+    label = first[3] if first else ""
+    for match in _NEW_LINE.finditer(text):
+        item = _ITEM.match(text, match.end())
+        if item and (item[3] in _FIRST_LABELS or item[3] in _labels_after(label)):
+            label = item[3]
+            yield match.end()
+        elif _BULLET.match(text, match.end()) or _DASHED.match(text, match.end()):
+            yield match.end()
+    lines = text.strip().split("\n")
+    short = len(lines) > 2 and all(0 < len(line.split()) <= _WORDS_OF_A_LIST for line in lines)
+    if short and not any(mark in text for mark in ".?!…"):
+        yield from (match.end() for match in _LINE_BREAK.finditer(text))
+
+
+def _at_items(text: str) -> Iterator[int]:
+    """Yield where the items of a list begin that runs on in its line: `1) The first 2) The second`."""
+    starts = [0, *(match.end() for match in _NEW_LINE.finditer(text))]
+    for start in starts:
+        item = _ITEM.match(text, start)
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if item:
+            at, label = item.end(), item[3]
+            while label:
+                found = {
+                    text.find(f" {item[1] or ''}{item[2]}{new}{item[4]} ", at, end): new for new in _labels_after(label)
+                }
+                found.pop(-1, None)
+                label = ""
+                if found:
+                    place = min(found)
+                    at = text.index(item[4], place) + len(item[4]) + 1
+                    if text[at : at + 1].isupper():
+                        label = found[place]
+                        yield place + 1
+        elif bullet := _BULLET.match(text, start):
+            at = text.find(f" {bullet[0]}", bullet.end(), end)
+            while at >= 0:
+                yield at + 1
+                at = text.find(f" {bullet[0]}", at + 1, end)
+
+
+def _labels_after(label: str) -> set[str]:
+    """Return what may follow an item's label: `2` after `1`, `d` after `c`, `iv` after `iii`."""
+    if label.isdigit():
+        return {str(int(label) + 1)}
+    following = {chr(ord(label) + 1)} if len(label) == 1 and label not in "zZ" else set()
+    if label.lower() in _ROMANS[:-1]:
+        roman = _ROMANS[_ROMANS.index(label.lower()) + 1]
+        following.add(roman.upper() if label.isupper() else roman)
+    return following
+
+
+def _opens_line(text: str, start: int) -> bool:
+    return not text[max(0, start - 40) : start].rpartition("\n")[2].strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,7 +15,9 @@ from qa_editor.structure.lines import ends_sentence, source_text
 from qa_editor.structure.notices import why_notice, writer_named
 from qa_editor.structure.thresholds import HEADING_BETWEEN_WORDS, HEADINGS_BETWEEN, PUNCTUATED_SHARE
 
-_PART = lazy_pattern(r"(?:part|chapter|act|section|day|session|teil|kapitel|partie|chapitre|parte|capítulo) [\w]{1,8}", re.IGNORECASE)
+_PART = lazy_pattern(
+    r"(?:part|chapter|act|section|day|session|teil|kapitel|partie|chapitre|parte|capítulo) [\w]{1,8}", re.IGNORECASE
+)
 _LEVEL = 2
 
 
@@ -32,18 +35,16 @@ def part_turns(transcript: Transcript) -> Transcript:
     parted: list[Block] = []
     for index, block in enumerate(blocks):
         if isinstance(block, Turn) and len(block.paragraphs) > 1:
-            parted += _part(block, index in headings, _last_of(blocks, index), names)
+            parted += _part(block, index in headings, index == turns[-1], names)
         else:
             parted.append(block)
     return replace(transcript, blocks=tuple(parted))
 
 
-def _last_of(blocks: Sequence[Block], index: int) -> bool:
-    return not any(isinstance(block, Turn) for block in blocks[index + 1 :])
-
-
 def _byline(block: Block) -> str:
-    return block.text.before if isinstance(block, Paragraph | Removed) and block.field in ("byline", "interviewer") else ""
+    return (
+        block.text.before if isinstance(block, Paragraph | Removed) and block.field in ("byline", "interviewer") else ""
+    )
 
 
 def _part(turn: Turn, headed: bool, last: bool, names: Sequence[str]) -> list[Block]:
@@ -51,6 +52,7 @@ def _part(turn: Turn, headed: bool, last: bool, names: Sequence[str]) -> list[Bl
     kept: list[Paragraph] = list(turn.paragraphs[:1])
     behind: list[Block] = []
     below = _notices_from(turn, names) if last else len(turn.paragraphs)
+    speech = _last_speech(turn)
     tail = False
     for number, paragraph in enumerate(turn.paragraphs[1:], 1):
         text = source_text(paragraph.text)
@@ -59,7 +61,7 @@ def _part(turn: Turn, headed: bool, last: bool, names: Sequence[str]) -> list[Bl
         if not why and number >= below:
             why = "introduces the writer"
         teaser = tail and not ends_sentence(text) and len(text.split()) <= HEADING_BETWEEN_WORDS
-        if not why and not _speech_follows(turn, number) and (teaser or opens_tail(text)):
+        if not why and number > speech and (teaser or opens_tail(text)):
             tail, why = True, "a web page's furniture"
         if why:
             behind.append(Removed(paragraph.text, why, paragraph.place))
@@ -81,9 +83,10 @@ def _notices_from(turn: Turn, names: Sequence[str]) -> int:
     return first
 
 
-def _speech_follows(turn: Turn, number: int) -> bool:
-    """Whether a later paragraph of the turn ends as a sentence does: then the line may be part of what is said."""
-    return any(ends_sentence(source_text(paragraph.text)) for paragraph in turn.paragraphs[number:])
+def _last_speech(turn: Turn) -> int:
+    """Return the index of the last paragraph that ends as a sentence does: all above it may be what is said."""
+    ends = (ends_sentence(source_text(paragraph.text)) for paragraph in turn.paragraphs)
+    return max((number for number, ended in enumerate(ends) if ended), default=-1)
 
 
 def _is_writer(text: str, names: Sequence[str]) -> bool:
@@ -97,7 +100,7 @@ def _is_writer(text: str, names: Sequence[str]) -> bool:
 def _headings(blocks: Sequence[Block], turns: Sequence[int]) -> set[int]:
     """Return the turns whose last paragraph is a heading of what follows."""
     likely = [
-        index for index, after in zip(turns, turns[1:], strict=False)
+        index for index, after in itertools.pairwise(turns)
         if after == index + 1 and _may_end_with_heading(blocks[index], blocks[after])
     ]  # fmt: skip
     if not likely or len(likely) > len(turns) / 2 or not _are_punctuated(blocks, turns, likely):
@@ -113,7 +116,7 @@ def _may_end_with_heading(turn: Block, after: Block) -> bool:
         return False
     before, line = turn.paragraphs[-2:]
     text = source_text(line.text).strip(" *_")
-    if "\n" in text or not text or text[-1] in ".,;:!?…)]\"”’»—–-" or len(text.split()) > HEADING_BETWEEN_WORDS:
+    if "\n" in text or not text or text[-1] in '.,;:!?…)]"”’»—–-' or len(text.split()) > HEADING_BETWEEN_WORDS:
         return False
     if not (text[0].isupper() or text[0].isdigit()) or why_notice(text, last=False) or ":" in text:
         return False

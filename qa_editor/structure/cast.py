@@ -18,7 +18,7 @@ _INTERVIEWER_IS = lazy_pattern(
     re.IGNORECASE,
 )
 _ANSWERING_FIELD = lazy_pattern(
-    r"\W*(?:interviewee|guest|narrator|respondent|informant|subject|interview with)", re.IGNORECASE
+    r"\W*(?:interviewee|guest|panell?ist|narrator|respondent|informant|subject|interview with)", re.IGNORECASE
 )
 _INTERVIEWEE_IS = lazy_pattern(
     r"\b(?:interview(?:s|ed)?(?: with)?|spoke (?:with|to)|speaks (?:with|to)|talked (?:with|to)|talks (?:with|to)|"
@@ -63,7 +63,9 @@ def find_cast(transcript: Transcript) -> list[Member]:
             found += _members(_BY.sub("", text, count=1), "")
         elif (isinstance(block, Heading) or len(text) < _LONG) and not field:
             for pattern in (_INTERVIEWER_IS, _INTERVIEWEE_IS):
-                found += [Member(name, told=True) for match in pattern.finditer(text) if (name := _name_at_start(match[1]))]
+                found += [
+                    Member(name, told=True) for match in pattern.finditer(text) if (name := _name_at_start(match[1]))
+                ]
     return found
 
 
@@ -114,7 +116,11 @@ def _role_of(texts: Sequence[str]) -> Role:
 
 def _is_full_name(text: str) -> bool:
     words = [word for word in text.split() if word.casefold().strip(".") not in HONORIFICS]
-    return len(words) > 1 and kind_of(text) in ("person", "caps") and not (ROLE_WORDS - HONORIFICS).intersection(role_words(text))
+    return (
+        len(words) > 1
+        and kind_of(text) in ("person", "caps")
+        and not (ROLE_WORDS - HONORIFICS).intersection(role_words(text))
+    )
 
 
 def _name_at_start(text: str) -> str:

@@ -28,7 +28,12 @@ def accept_chevrons(evidence: Evidence, marked: Sequence[int]) -> list[int]:
     bare = [i for i, shape in evidence.shapes.items() if shape.style == "mark" and shape.label == ">>"]
     named = [i for i in marked if evidence.lines[i].text.lstrip().startswith((">>", "&gt;&gt;"))]
     found = sorted({*bare, *named})
-    if not bare or len(found) < MARK_COUNT or (len(bare) < MARK_COUNT and len(named) < 0.9 * len(marked)) or len(found) < 0.3 * _paragraphs(evidence, found[0]):
+    if (
+        not bare
+        or len(found) < MARK_COUNT
+        or (len(bare) < MARK_COUNT and len(named) < 0.9 * len(marked))
+        or len(found) < 0.3 * _paragraphs(evidence, found[0])
+    ):
         return []
     return found
 
@@ -39,7 +44,10 @@ def accept_dashes(evidence: Evidence) -> list[int]:
     if len(found) < DASH_COUNT or len(found) < CHANGE_SHARE * _paragraphs(evidence, found[0]):
         return []
     asking = sum(_asks(evidence, i) for i in found)
-    ended = sum(evidence.text_after(i).rstrip(_CLOSERS).endswith((".", "!", "…")) or ends_asking(evidence.text_after(i)) for i in found)
+    ended = sum(
+        evidence.text_after(i).rstrip(_CLOSERS).endswith((".", "!", "…")) or ends_asking(evidence.text_after(i))
+        for i in found
+    )
     return found if 0.2 * len(found) <= asking < len(found) and ended >= 0.8 * len(found) else []
 
 

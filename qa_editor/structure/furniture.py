@@ -116,8 +116,10 @@ def _is_menu(text: str) -> bool:
 def opens_tail(text: str) -> bool:
     """Whether the line, wherever it stands, announces other pages: `You may also like`, `Related articles: …`."""
     head, colon, _ = text.partition(":")
-    return len(head.split()) > 1 and not text.rstrip().endswith((".", "!", "?")) and (
-        _matches(_OPENS_TAIL, head) if colon else _matches(_OPENS_TAIL, text)
+    return (
+        len(head.split()) > 1
+        and not text.rstrip().endswith((".", "!", "?"))
+        and (_matches(_OPENS_TAIL, head) if colon else _matches(_OPENS_TAIL, text))
     )
 
 

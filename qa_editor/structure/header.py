@@ -100,7 +100,7 @@ def _states(evidence: Evidence, index: int, often: Mapping[str, int]) -> bool:
 
 
 def _title_or_field(label: str, value: str) -> str:
-    if label.casefold() in _TITLES and not looks_like_name(value):
+    if label.casefold() in _TITLES and (" " not in value or not looks_like_name(value)):
         return "title"
     return _field_for(label, value)
 
@@ -108,7 +108,9 @@ def _title_or_field(label: str, value: str) -> str:
 def _field_for(label: str, value: str) -> str:
     """Return the field; a key that may state people states them only where names follow (`Subject: Re: tides`)."""
     name, low = field_of(label), plain_label(label).casefold()
-    if name == "participants" and (not looks_like_name(value) or (low not in PEOPLE_FIELDS and kind_of(label) != "role")):
+    if name == "participants" and (
+        not looks_like_name(value) or (low not in PEOPLE_FIELDS and kind_of(label) != "role")
+    ):
         return without_title(low)
     return name
 
@@ -123,7 +125,9 @@ def _states_name(evidence: Evidence, index: int, kind: Kind, beside: bool) -> bo
     if kind in ("initials", "qa", "letter") and value[-1] != ".":
         name = value.partition("(")[0].partition(",")[0].strip()
         initials = "".join(word[0] for word in name.split())
-        return kind_of(name) in ("person", "caps") and initials.casefold().startswith(key_of(label).replace(" ", "")[:2])
+        return kind_of(name) in ("person", "caps") and initials.casefold().startswith(
+            key_of(label).replace(" ", "")[:2]
+        )
     return False
 
 

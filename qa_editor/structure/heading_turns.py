@@ -18,7 +18,9 @@ def names_as_lines(blocks: Sequence[Block]) -> Sequence[Block]:
     """Return the blocks with headings that are names, or bear `Q:` or `A:`, as paragraphs, where several do."""
     asked = {i for i, block in enumerate(blocks) if isinstance(block, Heading) and _bears_qa(source_text(block.text))}
     if len(asked) >= QUESTIONS:
-        return [Paragraph(b.text, b.place) if i in asked and isinstance(b, Heading) else b for i, b in enumerate(blocks)]
+        return [
+            Paragraph(b.text, b.place) if i in asked and isinstance(b, Heading) else b for i, b in enumerate(blocks)
+        ]
     texts = [source_text(block.text).strip(" *_:") for block in blocks if isinstance(block, Heading)]
     often = {text for text, count in Counter(texts).items() if count > 1 and kind_of(text) in PEOPLE}
     if len({key_of(text) for text in often}) < 2:

@@ -51,7 +51,13 @@ def _is_heading(blocks: Sequence[Block], index: int) -> bool:
         return False  # a line in italics says something of the text, it heads none
     if len(text) > HEADING_CHARS or "\n" in text or len(text.split()) > HEADING_WORDS or not text:
         return False
-    if text[-1] in ".,;:!…" or (text[-1] == "?" and _bears_label(text, blocks)) or text[0].islower() or "://" in text or field_stated(text):
+    if (
+        text[-1] in ".,;:!…"
+        or (text[-1] == "?" and _bears_label(text, blocks))
+        or text[0].islower()
+        or "://" in text
+        or field_stated(text)
+    ):
         return False
     if not text[0].isalnum() and text[0] not in "“\"'‘¿[«":
         return False
@@ -63,9 +69,9 @@ def _bears_label(text: str, blocks: Sequence[Block]) -> bool:
     head, colon, _ = text.partition(":")
     if not colon or kind_of(head) in ("none", "sentence"):
         return False
-    return sum(not isinstance(b, Turn) and b.text.before.lstrip(" *_").startswith(head + ":") for b in blocks) > 1 or any(
-        isinstance(b, Turn) and key_of(b.label) == key_of(head) for b in blocks
-    )
+    return sum(
+        not isinstance(b, Turn) and b.text.before.lstrip(" *_").startswith(head + ":") for b in blocks
+    ) > 1 or any(isinstance(b, Turn) and key_of(b.label) == key_of(head) for b in blocks)
 
 
 def _stands_apart(blocks: Sequence[Block], index: int) -> bool:

@@ -92,7 +92,11 @@ def kind_of(label: str) -> Kind:
         return "sentence"
     if lows[0] in HONORIFICS and len(words) > 1 and lows[1] not in _ROLES_IN_FULL and words[1][0].isupper():
         return "person"
-    if ROLE_WORDS.intersection(_without_initials(lows)) and len(words) <= 5 and (lows[0] not in OPENERS or lows[0] in ("the", "one")):
+    if (
+        ROLE_WORDS.intersection(_without_initials(lows))
+        and len(words) <= 5
+        and (lows[0] not in OPENERS or lows[0] in ("the", "one"))
+    ):
         return "letter" if len(low) == 1 else "role"
     if lows[0] in OPENERS and not (head.isupper() and len(words) == 1 and len(head) <= 3):
         return "phrase" if _may_be_body(words) else "sentence"

@@ -11,7 +11,7 @@ from qa_editor.structure.changes import asks_alone
 from qa_editor.structure.evidence import PEOPLE, Evidence, Group, group_labels, weigh
 from qa_editor.structure.lines import ends_sentence
 from qa_editor.structure.singles import Speech, one_key_per_person
-from qa_editor.structure.thresholds import COVERED, FORM_POINTS, LIKELY, LONE_POINTS, STYLE_MISMATCH, SURE
+from qa_editor.structure.thresholds import BARE_SHARE, COVERED, FORM_POINTS, LIKELY, LONE_POINTS, STYLE_MISMATCH, SURE
 
 _TOP_LINES = 3  # lines that may stand above a note of one question and one answer
 _CASELESS = ("qa", "engine", "initials", "script", "letter")
@@ -26,7 +26,7 @@ def accept_marked(evidence: Evidence, indices: Sequence[int]) -> list[int]:
         for group in groups.values():  # `Question:` once is a way of speaking
             group.points += LONE_POINTS if group.kind == "qa" else 0
     sure = [group for group in groups.values() if group.points >= SURE]
-    if not _establishes(evidence, sure):
+    if not _establishes(evidence, sure) and not _is_answered(evidence, sure, groups):
         sure = _short_exchange(evidence, groups)
         if not sure:
             return []
@@ -74,6 +74,25 @@ def _establishes(evidence: Evidence, sure: Sequence[Group]) -> bool:
     if len(at) == 2 and all(group.kind in ("person", "caps") for group in sure):
         return _is_exchange(evidence, *at)
     return total <= 4 and asked and _covers(evidence, at, COVERED)
+
+
+def _is_answered(evidence: Evidence, sure: Sequence[Group], groups: Mapping[str, Group]) -> bool:
+    """Whether the one sure label asks, and between two of its turns another person says whole sentences."""
+    if len(sure) != 1 or sure[0].count < 2 or sure[0].kind not in ("name", "person", "caps"):
+        return False
+    only = sure[0]
+    others = [
+        i for group in groups.values() if group is not only and group.kind in PEOPLE and group.points >= LIKELY
+        for i in group.at if only.at[0] < i < only.at[-1]
+    ]  # fmt: skip
+    at = sorted([*only.at, *others])
+    asked = has_question(evidence.words_of(only.at[0]))
+    return (
+        bool(others)
+        and asked
+        and _covers(evidence, at, BARE_SHARE)
+        and all(ends_sentence(text := evidence.words_of(i)) or ends_asking(text) for i in at)
+    )
 
 
 def _is_exchange(evidence: Evidence, first: int, second: int) -> bool:

@@ -8,7 +8,8 @@ from qa_editor.core.pattern import lazy_pattern
 
 _BREAK = lazy_pattern(r"(?:[*•·●⁂~#=_–—-][ \t]*){3,}|⁂")
 _TAPE = lazy_pattern(
-    r"[\[(](?:(?:end|beginning|begin|start|continuation) of )?(?:tape|side|disc|reel|cassette|recording|track|part|file)\b"
+    r"[\[(](?:(?:end|beginning|begin|start|continuation) of )?"
+    r"(?:tape|side|disc|reel|cassette|recording|track|part|file)\b"
     r"[^\[\]()]{0,40}[\])]|[\[(]end (?:of )?(?:tape|side|disc|reel|cassette|track|file)\b[^\[\]()]{0,40}[\])]",
     re.IGNORECASE,
 )
@@ -17,7 +18,8 @@ _PAUSE = lazy_pattern(
     r"[\[(](?:ads?|commercials?|advertisements?|sponsors?|station|short) ?(?:break|message|id)?s?[\])]", re.IGNORECASE
 )
 _CREDIT = lazy_pattern(
-    r"(?:photographs?|photos?|pictures?|image|caption|illustrations?|graphic|foto|bild|fotos)(?: by|: ?| credit: ?| ©).{2,80}",
+    r"(?:photographs?|photos?|pictures?|image|caption|illustrations?|graphic|foto|bild|fotos)"
+    r"(?: by|: ?| credit: ?| ©).{2,80}",
     re.IGNORECASE,
 )
 _EDITED = lazy_pattern(
@@ -31,11 +33,14 @@ _WRITER = lazy_pattern(
     r"contributor|producer|intern|fellow)\b.{0,100}"
 )
 _COPYRIGHT = lazy_pattern(r"copyright (?:©|\(c\)|\d{4}).{0,200}|(?:©|\(c\)) ?\d{4}.{0,200}", re.IGNORECASE)
-_TRANSCRIBER = lazy_pattern(r"(?:\*\*)?[^*\n]{2,60}(?:\*\*)? (?:started|stopped) (?:the )?(?:transcription|recording)\.?(?:\*\*)?", re.IGNORECASE)
+_TRANSCRIBER = lazy_pattern(
+    r"(?:\*\*)?[^*\n]{2,60}(?:\*\*)? (?:started|stopped) (?:the )?(?:transcription|recording)\.?(?:\*\*)?",
+    re.IGNORECASE,
+)
 
 
 def why_notice(text: str, *, last: bool) -> str:
-    """Return why a line that stands alone is nobody's speech, "" where it may be; last: whether it ends the document."""
+    """Return why a line that stands alone is nobody's speech, "" where it may be; last: whether nothing follows."""
     bare = text.strip(" \t*_\n")
     if _BREAK.fullmatch(text.strip()):
         return "a break line between parts"
@@ -58,7 +63,9 @@ def why_notice(text: str, *, last: bool) -> str:
 
 def is_tool_line(text: str) -> bool:
     """Whether a meeting tool says who switched it on or off: `**Ruiz, Ana** stopped transcription`."""
-    return text.rstrip(" .").endswith(("transcription", "recording")) and _TRANSCRIBER.fullmatch(text.strip()) is not None
+    return (
+        text.rstrip(" .").endswith(("transcription", "recording")) and _TRANSCRIBER.fullmatch(text.strip()) is not None
+    )
 
 
 def writer_named(text: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qa_editor.core.transcript import Pair, Transcript, Turn
-from qa_editor.structure.lines import source_text
 from qa_editor.structure.asking import asks_something
+from qa_editor.structure.lines import source_text
 
 _REMARK_WORDS = 6  # an asker's turn of so few words that asks nothing is a nod, not a question
 

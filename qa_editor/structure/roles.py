@@ -21,6 +21,7 @@ ASKS, ANSWERS = 1.5, -1.0  # among several: points of an asker, of an answerer
 _LABEL_POINTS, _NAMED_POINTS, _OUTLET_POINTS = 6.0, 4.0, 3.0
 _QUESTION_WEIGHT = 5.0
 _RESPONSE_POINTS = 1.5  # among several: for always speaking right behind a question without asking one
+_FEW = 2  # among several: who speaks so seldom, and never behind a question, answers nothing
 _SIDED_TURNS = 4  # nameless turns, at least, before their alternation tells anything
 _WORDS_APART = 4  # turns shorter or longer than the mean by fewer words tell nothing
 
@@ -79,7 +80,7 @@ def find_roles(transcript: Transcript) -> Transcript:
 
 
 def _sides(turns: Sequence[Turn]) -> tuple[Role, Role] | None:
-    """Return (role of the 1st, 3rd, …, role of the 2nd, 4th, … turn) of nameless turns if all who ask are on one side."""
+    """Return the roles of the 1st, 3rd, … and of the 2nd, 4th, … nameless turn if all that ask are on one side."""
     if len(turns) < _SIDED_TURNS or any(turn.role for turn in turns):
         return None
     asking = [index for index, turn in enumerate(turns) if _ends_asking(turn)]
@@ -133,9 +134,7 @@ def _weigh_names(tallies: Mapping[str, Tally], transcript: Transcript) -> None:
     labels = {speaker.name: speaker.labels for speaker in transcript.speakers}
     asking, answering = names_stated(transcript)
     for tally in tallies.values():
-        words = {
-            w.casefold() for label in labels.get(tally.name, (tally.name,)) for w in role_words(label)
-        }
+        words = {w.casefold() for label in labels.get(tally.name, (tally.name,)) for w in role_words(label)}
         if words & ASKERS and not words & ANSWERERS:
             tally.add(_LABEL_POINTS, f"the label says so: {tally.name}")
         elif words & ANSWERERS and not words & ASKERS:
@@ -175,6 +174,8 @@ def _weigh_speech(tallies: Mapping[str, Tally], turns: Sequence[Turn]) -> None:
             tally.add(-1.0, f"long turns: {own:.0f} words each")
         if len(tallies) > 2 and (responds := _responses(tally, turns)):
             tally.add(-_RESPONSE_POINTS * responds / count, f"{responds} of {count} turns answer a question")
+        elif len(tallies) > 2 and count <= _FEW and -_NAMED_POINTS < tally.points < 0:
+            tally.add(-tally.points, "answers no question")
         texts = [source_text(p.text) for i in tally.turns[:2] + tally.turns[-1:] for p in turns[i].paragraphs[:2]]
         if any(_THANKS_GUEST.search(text) for text in texts):
             tally.add(1.5, "welcomes or thanks the guest")

@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from qa_editor import lexicon
 from qa_editor.structure.evidence import Evidence, Group
 from qa_editor.structure.label_kinds import words_of
-from qa_editor.structure.thresholds import ANNOUNCED_POINTS, CALLER_POINTS, GIVEN_NAME_POINTS, LOWER_POINTS, SPEECH_SHARE
+from qa_editor.structure.thresholds import (
+    ANNOUNCED_POINTS,
+    CALLER_POINTS,
+    GIVEN_NAME_POINTS,
+    LOWER_POINTS,
+    SPEECH_SHARE,
+)
 from qa_editor.structure.words import HONORIFICS
 
 _ENDS = (".", "?", "!", "…", "。", "？", "！", "؟", ";")
@@ -79,6 +85,8 @@ def _was_called(evidence: Evidence, names: Sequence[str], at: int, order: Sequen
     if not place:
         return False
     first = order[place - 1]
-    before = " ".join([evidence.text_after(first), *(line.text for line in evidence.lines[max(first + 1, at - 3) : at])])
+    before = " ".join(
+        [evidence.text_after(first), *(line.text for line in evidence.lines[max(first + 1, at - 3) : at])]
+    )
     words = {word.strip(".,!?;:'\"’”()").casefold() for word in before[-300:].split()}
     return names[-1] in words or names[0] in words

@@ -22,13 +22,15 @@ _DATE = lazy_pattern(
     re.IGNORECASE,
 )
 _BYLINE = lazy_pattern(
-    r"(?:(?:written|words|text|story|interview|reported|article|posted) )?by:? (?=[A-Z\[*_@]|\w+ \w+$).{2,80}",
+    r"(?:(?:written|words|text|story|interview|reported|article|posted) )?"
+    r"by:? (?!(?-i:the|a|an|and|all|no) )(?=[A-Z\[*_@]|\w+ \w+$).{2,80}",
     re.IGNORECASE,
 )
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’.-]+(?: [\w'’.-]+){0,2} [A-ZÀ-ÖØ-Þ][\w'’-]+"
 _BYLINE_ABROAD = lazy_pattern(
     r"(?:(?:Text|Interview|Texte|Entretien|Propos recueillis|Texto|Entrevista|Fragen):? )?"
-    r"(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Aa]f|[Aa]v|[Dd]oor):? [A-ZÀ-ÖØ-Þ][\w'’.-]+(?: [\w'’.-]+){0,2} [A-ZÀ-ÖØ-Þ][\w'’-]+"
-    r"|(?:Text|Interview|Texte|Entretien|Texto|Entrevista|Words): [A-ZÀ-ÖØ-Þ][\w'’.-]+(?: [\w'’.-]+){0,2} [A-ZÀ-ÖØ-Þ][\w'’-]+"
+    rf"(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Aa]f|[Aa]v|[Dd]oor):? {_NAME}(?:, [^,.]{{0,3}}\.?[^,.]{{0,12}}\d{{4}})?"
+    rf"|(?:Text|Interview|Texte|Entretien|Texto|Entrevista|Words): {_NAME}"
 )
 
 

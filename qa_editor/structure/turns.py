@@ -15,17 +15,19 @@ from qa_editor.structure.heading_turns import names_as_lines, turns_of_questions
 from qa_editor.structure.label_kinds import key_of
 from qa_editor.structure.label_shapes import shape_of
 from qa_editor.structure.labels import accept_marked
-from qa_editor.structure.lines import Sheet, find_wraps, lay_out
+from qa_editor.structure.lines import Sheet, lay_out
 from qa_editor.structure.notices import is_tool_line
 from qa_editor.structure.shape import Shape
 from qa_editor.structure.thresholds import HEAD_LINES
+from qa_editor.structure.wraps import find_wraps
 
 
 @dataclass
 class Labels:
     """The lines that open a turn, each with its shape.
 
-    goes_on: lines of `shapes` that go on with the turn above. only_asks: the answers below have no label. examiners: the lines `BY MR. MOOR:`, each with who asks from there on.
+    goes_on: lines of `shapes` that go on with the turn above. only_asks: the answers below have no label.
+    examiners: the lines `BY MR. MOOR:`, each with who asks from there on.
     """
 
     shapes: dict[int, Shape]

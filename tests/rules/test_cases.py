@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from _pytest.mark.structures import ParameterSet
 
 CASES = Path(__file__).parent.parent / "cases"
-SPLITTER = "qa_editor.core.sentences"
+SPLITTER = "qa_editor.rules.sentences"
 TESTS = ("fix", "again", "stay", "split")
 _ESCAPE = re.compile(r"\\(?:([tn])|u([0-9a-f]{4}))")
 

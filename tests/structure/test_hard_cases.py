@@ -11,7 +11,10 @@ _TALK = "Jo Fenn: Where was it?\n\nIda Lom: In the bay.\n\n{line}\n\nJo Fenn: Wh
 @pytest.mark.parametrize(("suffix", "raw", "turns"), [case[1:] for case in HARD], ids=[case[0] for case in HARD])
 def test_turns_speakers_and_roles(suffix: str, raw: str, turns: tuple[str, ...]) -> None:
     transcript = structured(raw, suffix)
-    found = [f"{turn.speaker}/{turn.role[:1]}: {text}" for turn, text in zip(transcript.turns, texts(transcript), strict=True)]
+    found = [
+        f"{turn.speaker}/{turn.role[:1]}: {text}"
+        for turn, text in zip(transcript.turns, texts(transcript), strict=True)
+    ]
     assert len(found) == len(turns), found
     for got, wanted in zip(found, turns, strict=True):
         assert got.startswith(wanted)
@@ -30,7 +33,9 @@ def test_prose_that_asks_has_no_turns(text: str) -> None:
 
 
 def test_a_line_with_a_label_that_asks_is_no_title() -> None:
-    transcript = structured("A word before.\n\nThe Courier: Why?\n\nNora Fenn: Who knows.\n\nThe Courier: But why?\n\nFenn: Indeed.\n")
+    transcript = structured(
+        "A word before.\n\nThe Courier: Why?\n\nNora Fenn: Who knows.\n\nThe Courier: But why?\n\nFenn: Indeed.\n"
+    )
     assert not any(isinstance(block, Heading) and "Courier" in block.text.before for block in transcript.blocks)
 
 
@@ -38,6 +43,11 @@ def test_header_states_title_and_fields() -> None:
     raw = "Panel: The Future of Rope\nModerator: Dr. Gina Holt\nBorn: 1950\n\nGina Holt: Is it bad?\n\nSam Orr: It is.\n\nGina Holt: Why?\n\nSam Orr: Salt.\n"
     metadata = structured(raw).metadata
     assert metadata == {"title": "The Future of Rope", "interviewer": "Dr. Gina Holt", "born": "1950"}
+
+
+def test_a_panel_of_one_word_states_its_title() -> None:
+    raw = "Panel: Rope\nModerator: Gina Holt\n\nGINA HOLT: Is it bad?\n\nSAM ORR: It is.\n\nGINA HOLT: Why?\n\nSAM ORR: Salt.\n"
+    assert structured(raw).metadata == {"title": "Rope", "interviewer": "Gina Holt"}
 
 
 def test_two_people_of_one_name_are_not_united() -> None:

@@ -78,7 +78,8 @@ def markups(draw: st.DrawFn) -> Markup:
 _PARAGRAPHS = st.builds(Paragraph, markups(), st.just(Place(3)), st.sampled_from(["", "byline", "date", "keywords"]))
 _NAMES = st.sampled_from(["", "Ann", "Bo", "MR. CEE"])
 _ROLES = st.sampled_from(["question", "answer", ""])
-_TURNS = st.builds(Turn, _NAMES, WORDS, st.lists(_PARAGRAPHS, max_size=3).map(tuple), _ROLES, st.none(), st.none(), st.just(Place(2)))
+_SPOKEN = st.lists(_PARAGRAPHS, max_size=3).map(tuple)
+_TURNS = st.builds(Turn, _NAMES, WORDS, _SPOKEN, _ROLES, st.none(), st.none(), st.just(Place(2)))
 _BLOCKS = (
     _TURNS
     | _PARAGRAPHS
