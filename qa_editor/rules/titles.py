@@ -70,7 +70,7 @@ def _is_name(word: str) -> bool:
 
 
 def _is_plain(word: str) -> bool:
-    return word in lexicon.common() or word in OPENERS
+    return len(word) < 3 or word in lexicon.common() or word in OPENERS
 
 
 RULE = Rule(

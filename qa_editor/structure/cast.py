@@ -69,6 +69,9 @@ def find_cast(transcript: Transcript) -> list[Member]:
     return found
 
 
+_NEXT_KEY = lazy_pattern(r"[.;,]?\s+[A-Z][a-z]+(?: [a-z]+)?:\s")
+
+
 def names_stated(transcript: Transcript) -> tuple[list[str], list[str]]:
     """Return the words in which the document says who asks, and those in which it says who answers."""
     asking: list[str] = []
@@ -79,7 +82,10 @@ def names_stated(transcript: Transcript) -> tuple[list[str], list[str]]:
         text = source_text(block.text)
         name = block.field if isinstance(block, Paragraph | Removed) else ""
         if name == "interviewer":
-            asking.append(text.partition(":")[2] or text)
+            first, _, rest = _NEXT_KEY.sub("\0", text.partition(":")[2] or text).partition("\0")
+            asking.append(first)
+            if rest:  # `Moderator: Ana Ruiz. Panellists: Bo Lind, Cy Ode`
+                answering.append(rest)
         elif name == "participants" and _ANSWERING_FIELD.match(text):
             answering.append(text.partition(":")[2] or text)
         elif name == "participants":

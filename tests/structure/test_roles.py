@@ -1,6 +1,7 @@
 # ruff: noqa: E501
 import pytest
 
+import qa_editor
 from tests.structure.helpers import structured
 
 _TALK = (
@@ -53,3 +54,16 @@ def test_several_ask_and_several_answer() -> None:
         "Audience member": "question",
         "Mara Quill": "answer",
     }
+
+
+def test_a_header_line_may_name_the_moderator_and_the_panel() -> None:
+    notes = (
+        "Panel: The future of rural buses\nModerator: Aisha Khan. Panellists: Bo Lindqvist, Carla Mendez\n\n"
+        "Aisha Khan: Welcome. Bo, you drive route 9. What do you see?\nBo Lindqvist: Empty seats, mostly.\n"
+        "Carla Mendez: The timetable is a joke.\nAisha Khan: Bo, is that fair?\nBo Lindqvist: It is.\n"
+        "Carla Mendez: Three years of it.\nAisha Khan: Thank you all.\n"
+    )
+    roles = {speaker.name: speaker.role for speaker in qa_editor.read(notes.encode()).speakers}
+    assert roles["Aisha Khan"] == "question"
+    assert roles["Bo Lindqvist"] == "answer"
+    assert roles["Carla Mendez"] != "question"
