@@ -14,6 +14,20 @@ from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.transcript import Query
 
 
+class Dotted(NamedTuple):
+    """What the document shows about words with a full stop between them.
+
+    names: those that are names (`Time.news`, `notion.so`). glues: whether others are glued sentences beyond doubt
+    (`rivals.this`), so that doubtful ones are taken for such too. code: whether the talk is of software, whose dotted
+    names (`net.Socket`) look like sentences. english: whether the word lists speak of its language.
+    """
+
+    names: frozenset[str] = frozenset()
+    glues: bool = False
+    code: bool = False
+    english: bool = True
+
+
 class Known(NamedTuple):
     """What the document and the house style say, gathered once before the rules run.
 
@@ -22,9 +36,7 @@ class Known(NamedTuple):
     pairs: (word in front, word in small letters) -> how the document writes it in that place.
     ordinary: words of the lexicon's names that the document itself keeps writing in lower case.
     writes_small: whether the document is written without capitals, as engines and chats do.
-    dotted: dotted tokens (`Time.news`, `notion.so`) that the document shows to be names.
-    glues: whether the document has glued sentences beyond doubt (`rivals.this`), so that doubtful ones are too.
-    code: whether the talk is of software, whose dotted names look like glued sentences.
+    dotted: what it shows about words with a full stop between them.
     readable_caps: whether the house style asks for ALL CAPS to be made readable.
     counts: how often each word stands in the document, as it is written.
     """
@@ -34,9 +46,7 @@ class Known(NamedTuple):
     pairs: Mapping[tuple[str, str], str] = MappingProxyType({})
     ordinary: frozenset[str] = frozenset()
     writes_small: bool = False
-    dotted: frozenset[str] = frozenset()
-    glues: bool = False
-    code: bool = False
+    dotted: Dotted = Dotted()
     readable_caps: bool = False
     counts: Mapping[str, int] = MappingProxyType({})
 

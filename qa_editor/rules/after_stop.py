@@ -9,7 +9,7 @@ from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
 from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
-from qa_editor.rules.dotted import Dotted, dotted_tokens, kind_of, word_before
+from qa_editor.rules.dotted import dotted_tokens, kind_of, word_before
 from qa_editor.rules.letters import CAPITAL, LETTER, SMALL
 from qa_editor.rules.quotes import way_of
 
@@ -27,7 +27,7 @@ def find(page: Page, known: Known) -> Iterator[Edit]:
 
 def _after_words(page: Page, known: Known) -> Iterator[int]:
     """After a full stop between two words; the doubtful ones are blanked already."""
-    text, evidence = page.text, Dotted(known.dotted, known.glues, known.code, known.language == "en")
+    text, evidence = page.text, known.dotted
     for start, end in dotted_tokens(text):
         token = text[start:end]
         kind = "" if ".." in token else kind_of(token, evidence, word_before(text, start))

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
 from qa_editor.core.rule import Known, Rule
-from qa_editor.rules.dotted import Dotted, dotted_tokens, kind_of
+from qa_editor.rules.dotted import dotted_tokens, kind_of
 
 
 def find(page: Page, known: Known) -> Iterator[Edit]:
     """Yield an insertion after the full stop of each honorific that is run into a name."""
-    text, evidence = page.text, Dotted(known.dotted, known.glues, known.code, known.language == "en")
+    text, evidence = page.text, known.dotted
     for start, end in dotted_tokens(text):
         if kind_of(text[start:end], evidence) == "title":
             begin = start + len(text[start:end]) - len(text[start:end].lstrip("._-'’"))

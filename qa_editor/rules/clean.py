@@ -12,7 +12,6 @@ from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Check, Rule
 from qa_editor.core.style import Style
 from qa_editor.core.transcript import Block, Heading, Paragraph, Removed, Transcript, Turn, paragraphs_of
-from qa_editor.rules.dotted import Dotted
 from qa_editor.rules.engine import lay_out, run_rules
 from qa_editor.rules.known import gather, with_names, words_to_watch
 
@@ -46,7 +45,7 @@ def clean_with(
     fresh = _fresh(transcript, places)
     for _ in range(MOST_PASSES):
         known = gather(transcript, "\n".join([m.after for m in texts]), style)
-        page = lay_out(texts, fresh, Dotted(known.dotted, known.glues, known.code, known.language == "en"))
+        page = lay_out(texts, fresh, known.dotted)
         page, codes = run_rules(page, texts, spaces_and_marks, known)
         if known.language == "en":
             known = with_names(known, transcript, page, style)

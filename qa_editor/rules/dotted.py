@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from qa_editor import lexicon
 from qa_editor.core.pattern import lazy_pattern
+from qa_editor.core.rule import Dotted
 from qa_editor.rules.openers import OPENERS
 
 DottedKind = Literal["name", "glued", "doubt", "title", "tail"]
@@ -23,19 +24,6 @@ _STOP = lazy_pattern(r"\.(?=\w)")
 _EDGE = "._-'’"
 _LONGEST = 80
 _LEADS_TO_ADDRESS = frozenset("at on to visit via see called from site domain website www http https".split())
-
-
-class Dotted(NamedTuple):
-    """What the document shows about its dotted tokens.
-
-    names: tokens that are names. glues: see `SURE_GLUES`. code: whether the talk is of software, whose dotted names
-    (`net.Socket`) look like sentences. english: whether the word lists speak of its language.
-    """
-
-    names: frozenset[str] = frozenset()
-    glues: bool = False
-    code: bool = False
-    english: bool = True
 
 
 def dotted_tokens(text: str) -> Iterator[tuple[int, int]]:

@@ -8,8 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from qa_editor.core.markup import Edit, Markup
 from qa_editor.core.page import WRAP, Page
-from qa_editor.core.rule import Known, Rule
-from qa_editor.rules.dotted import Dotted
+from qa_editor.core.rule import Dotted, Known, Rule
 from qa_editor.rules.guards import blank_guards
 
 

@@ -8,7 +8,8 @@ from collections.abc import Set as AbstractSet
 from qa_editor import lexicon
 from qa_editor.core.page import GUARD, NOTE
 from qa_editor.core.pattern import lazy_pattern
-from qa_editor.rules.dotted import Dotted, dotted_tokens, kind_of, word_before
+from qa_editor.core.rule import Dotted
+from qa_editor.rules.dotted import dotted_tokens, kind_of, word_before
 
 # Each pattern begins with its rarest character, so that the search runs at the speed of `str.find`.
 _URL = lazy_pattern(r"://[^\s<>\"“”]+")

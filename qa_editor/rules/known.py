@@ -45,9 +45,7 @@ def gather(transcript: Transcript, text: str, style: Style) -> Known:
     dotted = survey(text, set(_labels(transcript)), english=language == "en")
     return Known(
         language=language,
-        dotted=dotted.names,
-        glues=dotted.glues,
-        code=dotted.code,
+        dotted=dotted,
         readable_caps=style.readable_caps,
     )
 

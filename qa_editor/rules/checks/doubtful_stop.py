@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from qa_editor.core.copy import Copy
 from qa_editor.core.rule import Check, Known
 from qa_editor.core.transcript import Query
-from qa_editor.rules.dotted import Dotted, dotted_tokens, kind_of, word_before
+from qa_editor.rules.dotted import dotted_tokens, kind_of, word_before
 
 
 def find(copy: Copy, known: Known) -> Iterator[Query]:
     """Yield a query for each dotted token in doubt that stands in plain text."""
-    evidence = Dotted(known.dotted, known.glues, known.code, known.language == "en")
+    evidence = known.dotted
     text, asked = copy.text, set[str]()
     for start, end in dotted_tokens(text):
         token = text[start:end]
