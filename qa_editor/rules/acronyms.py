@@ -29,15 +29,15 @@ def find(page: Page, known: Known) -> Iterator[Edit]:
         if (
             word not in known.ordinary
             and not is_inside(page.text, start, word)
-            and not _is_compound(page.text, start, word)
+            and not _is_compound(page.text, start, word, known)
         ):
             yield trimmed(start, word, forms[word])
 
 
-def _is_compound(text: str, start: int, word: str) -> bool:
+def _is_compound(text: str, start: int, word: str, known: Known) -> bool:
     """Whether a short word is a part of a compound, as in `un-named`, or of a name such as `-webkit-box`."""
     before, after = text[start - 1 : start] == "-", text[start + len(word) : start + len(word) + 1] == "-"
-    return ((before or after) and (len(word) < 4 or before)) or _is_foreign(text, start, word)
+    return ((before or after) and (len(word) < 4 or before or known.dotted.code)) or _is_foreign(text, start, word)
 
 
 def _is_foreign(text: str, start: int, word: str) -> bool:

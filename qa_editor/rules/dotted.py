@@ -23,6 +23,9 @@ SURE_GLUES = 1  # so many glued sentences beyond doubt, and the doubtful ones of
 _STOP = lazy_pattern(r"\.(?=\w)")
 _EDGE = "._-'’"
 _LONGEST = 80
+_IN_CODE = frozenset(
+    "all any as at by each every first for from here if in is last next now of on one then to with".split()
+)
 _LEADS_TO_ADDRESS = frozenset("at on to visit via see called from site domain website www http https".split())
 
 
@@ -145,7 +148,7 @@ def _two_parts(left: str, right: str, known: Dotted, before: str) -> DottedKind:
     if like_address:
         return "glued" if ordinary and known.glues and before not in _LEADS_TO_ADDRESS else "doubt"
     if lower in OPENERS and right_word.islower():
-        return "glued"
+        return "doubt" if known.code and lower in _IN_CODE else "glued"
     return "glued" if ordinary and known.glues and (right_word.isupper() or _is_ordinary(lower)) else "doubt"
 
 

@@ -4,17 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qa_editor import lexicon
 from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
+from qa_editor.rules.names import is_ordinary
 from qa_editor.rules.sentences import paragraph_starts, sentence_starts
 
+_WORD = lazy_pattern(r"[^\W\d_]+")
 
-def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
+
+def find(page: Page, known: Known) -> Iterator[Edit]:
     """Yield an edit for each small letter that begins a sentence."""
     text = page.text
     for place in sorted({*sentence_starts(text), *paragraph_starts(page)}):
-        yield Edit(place, place + 1, text[place].upper())
+        if not _is_symbol(text, place, known):
+            yield Edit(place, place + 1, text[place].upper())
+
+
+def _is_symbol(text: str, place: int, known: Known) -> bool:
+    """Whether a word that English does not have is quoted, or stands in talk of software."""
+    if not known.dotted.code and text[place - 1 : place] not in ("'", '"', "‘", "“", "*"):
+        return False
+    word = _WORD.match(text, place)
+    return word is not None and not is_ordinary(word[0]) and word[0] not in lexicon.names()
 
 
 RULE = Rule(
@@ -34,7 +48,7 @@ RULE = Rule(
         "So we waited... and then it came.",
         "They live in the U.S. and like it.",
         "It was Yahoo! that bought it.",
-        "We used npm. jQuery came later.",
+        "We used npm. jQuery came later. 'showbrk' is an option.",
     ),
     languages=("en",),
 )  # fmt: skip
