@@ -12,15 +12,20 @@ from qa_editor.core.transcript import Query
 
 _GAP = lazy_pattern(
     r"[\[(<{](?:inaudible|unintelligible|indiscernible|indistinct|unclear|not clear|not audible|audio cuts? out|"
-    r"word missing|missing word|ph|phonetic|sp|\?+)\b[^\])>}\n]{0,40}[\])>}]|[\[(]\?+[\])]|\?{3,}|_{3,}",
+    r"word missing|missing word|ph|phonetic|sp|\?+)(?:\b|(?<=\?))[^\])>}\n]{0,40}[\])>}]",
     re.I,
 )
+_RUNS = (("???", lazy_pattern(r"\?{3,}")), ("___", lazy_pattern("_{3,}")))
 
 
 def find(copy: Copy, known: Known) -> Iterator[Query]:  # noqa: ARG001
     """Yield a query for each gap."""
-    for match in _GAP.finditer(copy.text):
-        yield copy.query("Q06", f"{match[0]}: can it be heard?", *match.span())
+    spans = {match.span() for match in _GAP.finditer(copy.text)}
+    for needle, pattern in _RUNS:
+        if needle in copy.text:
+            spans.update(match.span() for match in pattern.finditer(copy.text))
+    for start, end in sorted(spans):
+        yield copy.query("Q06", f"{copy.text[start:end]}: can it be heard?", start, end)
 
 
 CHECK = Check(
@@ -28,6 +33,10 @@ CHECK = Check(
     name="inaudible",
     why="The transcriber could not hear a word, or was not sure of it.",
     find=find,
-    asks=("Q: Why?\n\nA: Because [inaudible 00:12] it was.\n", "Q: Who?\n\nA: A Mr. Zarvonik (ph) came.\n"),
+    asks=(
+        "Q: Why?\n\nA: Because [inaudible 00:12] it was.\n",
+        "Q: Who?\n\nA: A Mr. Zarvonik (ph) came.\n",
+        "Q: Who?\n\nA: A Mr. ____ (?) came.\n",
+    ),
     quiet=("Q: Why?\n\nA: Because [laughs] it was inaudible.\n",),
 )

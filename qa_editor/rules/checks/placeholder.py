@@ -10,21 +10,25 @@ from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Check, Known
 from qa_editor.core.transcript import Query
 
-_PLACEHOLDER = lazy_pattern(
-    r"[\[(](?:your|insert|enter|add|fill in|company|client|author|guest|interviewer|first|last|full)?[ _-]?"
-    r"(?:name|title|date|link|here|photo|image|caption|quote|source|number|location|company|tk)(?: here)?[\])]"
-    r"|\[(?:your|insert|enter|add|fill in|tbd|tbc|todo|placeholder)\b[^\]\n]{0,40}\]"
-    r"|\blorem ipsum\b",
-    re.I,
+_FOR = "your|insert|enter|add|fill in|company|client|author|guest|interviewer|first|last|full"
+_WHAT = "name|title|date|link|here|photo|image|caption|quote|source|number|location|company|tk"
+_PATTERNS = (
+    lazy_pattern(
+        rf"\[(?:(?:{_FOR})?[ _-]?(?:{_WHAT})(?: here)?|(?:your|insert|add|tbd|tbc|todo)\b[^\]\n]{{0,40}})\]", re.I
+    ),
+    lazy_pattern(rf"\((?:{_FOR})[ _-](?:{_WHAT})(?: here)?\)", re.I),
+    lazy_pattern("[Ll]orem ipsum"),
+    lazy_pattern(r"(?:TKTK|TK|TBD|TBC|TODO|FIXME|XXX+)(?![\w.'’])"),
 )
-_CODE_WORD = lazy_pattern(r"(?<![\w.])(?:TK|TKTK|TBD|TBC|TODO|FIXME|XXX+)(?![\w.])")
 
 
 def find(copy: Copy, known: Known) -> Iterator[Query]:  # noqa: ARG001
     """Yield a query for each placeholder."""
-    for pattern in (_PLACEHOLDER, _CODE_WORD):
-        for match in pattern.finditer(copy.text):
-            yield copy.query("Q01", f"placeholder {match[0]}: what belongs here?", *match.span())
+    spans = {match.span() for pattern in _PATTERNS for match in pattern.finditer(copy.text)}
+    for start, end in sorted(spans):
+        before, found = copy.text[start - 1 : start], copy.text[start:end]
+        if found[0] in "[(" or not (before.isalnum() or before in (".", "_", "'", "’")):
+            yield copy.query("Q01", f"placeholder {found}: what belongs here?", start, end)
 
 
 CHECK = Check(
@@ -33,5 +37,5 @@ CHECK = Check(
     why="A placeholder was left to be filled in.",
     find=find,
     asks=("By [Your Name], Harbour Weekly\n\nQ: Why?\n\nA: Because.\n", "Q: When?\n\nA: In TK, I think.\n"),
-    quiet=("Q: What is your name?\n\nA: [laughs] My name is Tk'emlups.\n",),
+    quiet=("Q: What is your name?\n\nA: [laughs] My (first) name is Tk'emlups (source) and (number).\n",),
 )

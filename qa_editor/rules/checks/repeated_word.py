@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import compress, islice
 from operator import eq
 
 from qa_editor.core.copy import Copy
+from qa_editor.core.page import places_of
 from qa_editor.core.rule import Check, Known
 from qa_editor.core.transcript import Query
 
@@ -18,21 +18,22 @@ _MEANT = frozenset(
     """.split()
 )
 
+_JOINTS = tuple("'’-")
+
 
 def find(copy: Copy, known: Known) -> Iterator[Query]:  # noqa: ARG001
     """Yield a query for each word that stands twice, but for those that are doubled on purpose."""
-    words = copy.text.lower().split(" ")  # by words first: a pattern over all the text is slow
-    doubled = set(compress(words, map(eq, words, islice(words, 1, None)))) - _MEANT
-    if doubled := {word for word in doubled if word.isalpha()}:
-        yield from _queries(copy, doubled)
-
-
-def _queries(copy: Copy, doubled: set[str]) -> Iterator[Query]:
-    either = "|".join(re.escape(one) for one in sorted(doubled))
-    for match in re.finditer(rf"(?<![\w'’-])({either}) (\1)(?![\w'’-])", copy.text, re.I):
-        one, other = match[1], match[2]
-        if one.islower() or other.islower():  # `Duran Duran` is a name
-            yield copy.query("Q09", f"{match[0]}: once or twice?", *match.span(), suggestion=one)
+    low = copy.text.lower()
+    if len(low) != len(copy.text):  # a capital whose small form is longer would shift what follows
+        return
+    words = low.split(" ")  # by words first: a pattern over all the text is slow
+    doubled = {word for word in compress(words, map(eq, words, islice(words, 1, None))) if word.isalpha()} - _MEANT
+    places = ((at, at + 2 * len(word) + 1) for word in doubled for at in places_of(f"{word} {word}", low))
+    for at, end in sorted(places):
+        one, other = copy.text[at:end].split(" ")
+        joined = copy.text[at - 1 : at] in _JOINTS or copy.text[end : end + 1] in _JOINTS
+        if not joined and (one.islower() or other.islower()):  # `Duran Duran` is a name
+            yield copy.query("Q09", f"{one} {other}: once or twice?", at, end, suggestion=one)
 
 
 CHECK = Check(
