@@ -96,14 +96,14 @@ def _seen_inside(text: str, contested: Container[str]) -> Counter[tuple[str, str
     seen: Counter[tuple[str, str]] = Counter()
     for match in _CAPITAL.finditer(text):
         start = match.start()
-        if (
-            match[0].lower() in contested
-            and start > 1
-            and text[start - 1] == " "
-            and (text[start - 2].isalnum() or text[start - 2] in ",;’'")
-        ):
-            before = text[text.rfind(" ", max(0, start - 30), start - 1) + 1 : start - 1]
-            seen[before.rpartition("\n")[2].rstrip(",;"), match[0]] += 1
+        if match[0].lower() not in contested or start < 2 or text[start - 1] != " ":
+            continue
+        if not (text[start - 2].isalnum() or text[start - 2] in ",;’'"):
+            continue
+        before = text[text.rfind(" ", max(0, start - 30), start - 1) + 1 : start - 1].rpartition("\n")[2].rstrip(",;")
+        if match[0].isupper() and (_IN_CAPITALS.match(text, match.end()) or (len(before) > 1 and before.isupper())):
+            continue  # in a line of capitals a capital shows nothing
+        seen[before, match[0]] += 1
     return seen
 
 
