@@ -39,10 +39,6 @@ class Copy(NamedTuple):
         for start, after in zip(self.starts, ends, strict=True):
             yield start, after - 1
 
-    def block_at(self, place: int) -> int:
-        """Return the index of the block that holds the character at `place`."""
-        return self.spots[bisect_right(self.starts, place) - 1][0]
-
     def query(self, code: str, message: str, start: int, end: int, suggestion: str = "") -> Query:
         """Return a query about `text[start:end]`, shown with a few words around it."""
         number = bisect_right(self.starts, start) - 1

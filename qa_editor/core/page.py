@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
@@ -31,10 +30,6 @@ class Page:
         watch: frozenset[str] = frozenset(),
     ) -> None:
         self.text, self.starts, self.fresh, self.watch = text, starts, fresh, watch
-
-    def paragraph_at(self, place: int) -> int:
-        """Return the index of the paragraph that holds the character at `place`."""
-        return bisect_right(self.starts, place) - 1
 
     def bounds(self, index: int) -> tuple[int, int]:
         """Return where paragraph `index` starts and ends in `text`."""

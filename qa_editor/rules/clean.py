@@ -16,7 +16,6 @@ from qa_editor.rules.engine import lay_out, run_rules
 from qa_editor.rules.known import gather, with_names, words_to_watch
 
 _ENDED = lazy_pattern(r"""[.?!…:]["'”’)\]*_]*\s*$""")
-_CARRIED_ON = lazy_pattern(r"(?:,|-|–|—|\.\.\.|…|\w)\s*$")
 MOST_PASSES = 4  # a pass that mends nothing proves that cleaning twice is cleaning once; nearly always the second
 PROOF_LIMIT = 2_000_000  # characters, a hundred hours of talk: beyond, that proof is left to the tests
 NEAR = 3  # turns between an unfinished sentence and its end, at most

@@ -3,5 +3,4 @@
 LETTER = "A-Za-zÀ-ÖØ-öø-ɏͰ-Ͽа-яА-ЯёЁЀ-ӿ"  # Latin, Greek, Cyrillic; the blanks of guarded spans are among them
 SMALL = "a-zß-öø-ÿ"
 CAPITAL = "A-ZÀ-ÖØ-Þ"
-OPEN_QUOTES = "“‘„«"
 CLOSE_QUOTES = "”’»"

@@ -9,8 +9,6 @@ HONORIFICS = frozenset(
     "congressman congresswoman councillor commissioner chairman chairwoman chair speaker deputy undersecretary "
     "herr frau m mme mlle monsieur madame señor señora sr sra don doña signor signora".split()
 )
-FEMALE_TITLES = frozenset("mrs ms miss dame lady sister frau mme mlle madame señora sra doña signora".split())
-MALE_TITLES = frozenset("mr sir lord father brother herr m monsieur señor sr don signor".split())
 PARTICLES = frozenset(
     "van von der den de del della di da du dos das la le les el al bin ibn ben bint ter ten af av zu zur y e "
     "st mac o'".split()
