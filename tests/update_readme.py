@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from qa_editor.cli.records import all_rules
-from qa_editor.readers import READERS
+from qa_editor.readers import all_readers
 from qa_editor.report import in_markdown
 from qa_editor.writers import WRITERS
 
@@ -15,7 +15,7 @@ README = Path(__file__).parents[1] / "README.md"
 
 def tables() -> dict[str, str]:
     """The tables by the name of their place."""
-    read = [(one.name, " ".join(one.suffixes), one.what) for one in READERS]
+    read = [(one.name, " ".join(one.suffixes), one.what) for one in all_readers()]
     written = [(one.name, " ".join(one.suffixes), one.what) for one in WRITERS]
     head = ("suffixes", "what")
     return {

@@ -90,8 +90,6 @@ def clean(
 
 def _jobs(inputs: list[str], output: str, *, shown: bool) -> tuple[list[Job], bool]:
     """Return what is to be cleaned, and whether that may be several files."""
-    from qa_editor.readers import READERS
-
     many = len(inputs) > 1 or any(Path(given).is_dir() for given in inputs)
     if many and not output and not shown:
         raise misuse("a folder or several inputs need a folder to go to; add -o FOLDER")
@@ -99,8 +97,7 @@ def _jobs(inputs: list[str], output: str, *, shown: bool) -> tuple[list[Job], bo
         raise misuse(f"{output} is a file; a folder or several inputs need a folder after -o")
     if many and not output.endswith("/") and not Path(output).is_dir() and _names_file(output):
         raise misuse(f"{output} looks like a file; a folder or several inputs need a folder after -o (or {output}/)")
-    suffixes = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
-    return find_jobs(inputs, suffixes, leave=Path(output) if output else None), many
+    return find_jobs(inputs, _suffixes() if many else frozenset(), leave=Path(output) if output else None), many
 
 
 def _names_file(output: str) -> bool:
@@ -121,11 +118,20 @@ def _writer(name: str, output: str) -> tuple[str, str]:
 
 
 def _reader(name: str) -> str:
-    from qa_editor.readers import READERS
+    if not name:
+        return ""
+    from qa_editor.readers import all_readers
 
-    if name and name.lower() not in {reader.name for reader in READERS}:
-        raise misuse(unknown("format", name, [reader.name for reader in READERS]))
+    names = [reader.name for reader in all_readers()]
+    if name.lower() not in names:
+        raise misuse(unknown("format", name, names))
     return name.lower()
+
+
+def _suffixes() -> frozenset[str]:
+    from qa_editor.readers import all_readers
+
+    return frozenset(suffix for reader in all_readers() for suffix in reader.suffixes)
 
 
 def _codes(given: list[str]) -> frozenset[str]:

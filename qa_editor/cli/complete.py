@@ -24,9 +24,9 @@ def complete_rule(incomplete: str) -> Iterator[tuple[str, str]]:
 
 def complete_reader(incomplete: str) -> Iterator[tuple[str, str]]:
     """Yield the formats that are read."""
-    from qa_editor.readers import READERS
+    from qa_editor.readers import all_readers
 
-    yield from ((one.name, one.what) for one in READERS if one.name.startswith(incomplete.lower()))
+    yield from ((one.name, one.what) for one in all_readers() if one.name.startswith(incomplete.lower()))
 
 
 def complete_writer(incomplete: str) -> Iterator[tuple[str, str]]:

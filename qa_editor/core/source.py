@@ -16,6 +16,7 @@ _MARKS = (  # the longer mark first: a UTF-32 mark begins with the UTF-16 one
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+_HEAD_BYTES = 8192
 _BINARY = "a binary file, not text; export it as plain text or Markdown"
 
 
@@ -30,6 +31,15 @@ class Source:
     def suffix(self) -> str:
         """The lower-case suffix of the name with its dot, "" for none."""
         return PurePath(self.name).suffix.lower()
+
+    @cached_property
+    def head(self) -> str:
+        """The first characters, a few thousand, for a first look; never raises, whatever the bytes are."""
+        start = self.data[:_HEAD_BYTES]
+        for mark, encoding in _MARKS:
+            if start.startswith(mark):
+                return start.decode(encoding, "ignore")
+        return start.removeprefix(codecs.BOM_UTF8).decode(_utf16_guess(start) or "utf-8", "ignore")
 
     @cached_property
     def text(self) -> str:

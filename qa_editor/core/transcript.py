@@ -25,15 +25,41 @@ class Place(NamedTuple):
     end: int = 0
 
 
+class Timed(NamedTuple):
+    """When a stretch of a paragraph was spoken: a cue of captions, a word of a transcription engine.
+
+    start, end: offsets in the paragraph's `text.before`, 0-based, end exclusive. start_ms, end_ms: milliseconds from
+    the start of the recording. confidence: what the engine thought of it, 0 to 1, None where it does not say.
+    """
+
+    start: int
+    end: int
+    start_ms: int
+    end_ms: int
+    confidence: float | None = None
+
+
+class Comment(NamedTuple):
+    """What somebody noted in the margin; offsets as in `Timed`."""
+
+    start: int
+    end: int
+    text: str
+    author: str = ""
+
+
 class Paragraph(NamedTuple):
     """A paragraph of running text, inside a turn or between turns.
 
-    `field` names the piece of metadata that the paragraph states ("byline", "date", "standfirst" …), "" for none.
+    field: the piece of metadata that the paragraph states ("byline", "date", "standfirst" …), "" for none.
+    times: when its stretches were spoken, in order, where the format says so. comments: the margin's, in order.
     """
 
     text: Markup
     place: Place = Place()
     field: str = ""
+    times: tuple[Timed, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
 
 class Heading(NamedTuple):

@@ -21,6 +21,6 @@ READER = Reader(
     name="text",
     suffixes=(".txt", ".text"),
     what="plain text: labels and paragraphs as people and tools type them",
-    recognises=lambda source: bool(source.text),
+    recognises=lambda source: bool(source.text.strip()),
     read=read,
 )

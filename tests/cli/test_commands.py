@@ -10,7 +10,7 @@ import qa_editor
 from qa_editor.cli import main
 from qa_editor.cli.records import all_rules
 from qa_editor.core.rule import Check, Rule
-from qa_editor.readers import READERS
+from qa_editor.readers import all_readers
 from qa_editor.rules import RULES
 from qa_editor.writers import WRITERS
 
@@ -53,7 +53,7 @@ def test_explain_names_the_nearest_code(capfd: pytest.CaptureFixture[str]) -> No
 
 def test_formats_lists_readers_and_writers(capfd: pytest.CaptureFixture[str]) -> None:
     shown = said(["formats"], capfd)
-    assert all(f"\n{name} " in shown for name in [*(one.name for one in READERS), *(one.name for one in WRITERS)])
+    assert all(f"\n{name} " in shown for name in [*(one.name for one in all_readers()), *(one.name for one in WRITERS)])
 
 
 def test_version(capfd: pytest.CaptureFixture[str]) -> None:

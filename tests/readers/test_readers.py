@@ -3,7 +3,7 @@ import pytest
 from qa_editor.core.errors import UnknownFormat, UnreadableInput
 from qa_editor.core.source import Source
 from qa_editor.core.transcript import Heading, Paragraph, Removed, paragraphs_of
-from qa_editor.readers import READERS, reader_for
+from qa_editor.readers import all_readers, reader_for
 
 
 def read(text: str, name: str = "notes.txt") -> list[str]:
@@ -37,7 +37,7 @@ def test_the_reader_is_recognised(name: str, text: str, reader: str) -> None:
 
 
 def test_a_reader_is_found_by_its_name() -> None:
-    assert [reader_for(Source("a.md", b"Bread."), reader.name) for reader in READERS] == list(READERS)
+    assert [reader_for(Source("a.md", b"Bread."), reader.name) for reader in all_readers()] == list(all_readers())
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
