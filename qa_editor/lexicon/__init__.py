@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from qa_editor.lexicon._read import LongList, read_flagged, read_forms, read_lines, read_pairs, read_set
+from qa_editor.lexicon._read import LongList, Split, read_flagged, read_forms, read_lines, read_pairs, read_set
 
 __all__ = [
     "abbreviations", "acronyms", "both", "common", "file_suffixes", "first_names", "first_names_both", "heads_after",
@@ -64,7 +64,7 @@ def phrases() -> Mapping[str, str]:
 @cache
 def phrase_keys() -> Mapping[str, tuple[str, ...]]:
     """Return the word by which a phrase is best looked for -> the phrases as written (`nations`: United Nations …)."""
-    return {key: tuple(forms.split("|")) for key, forms in read_pairs("phrase_keys").items()}
+    return Split(read_pairs("phrase_keys"))
 
 
 @cache
@@ -80,9 +80,9 @@ def stays() -> frozenset[str]:
 
 
 @cache
-def first_names() -> frozenset[str]:
+def first_names() -> LongList:
     """Return given names that are no ordinary words; those also in `names` are safe alone, the rest are evidence."""
-    return read_set("first_names")
+    return LongList("first_names")
 
 
 @cache
@@ -92,9 +92,9 @@ def first_names_both() -> frozenset[str]:
 
 
 @cache
-def surnames() -> frozenset[str]:
+def surnames() -> LongList:
     """Return common surnames that are no ordinary words (`okoye`, `kowalski`)."""
-    return read_set("surnames")
+    return LongList("surnames")
 
 
 @cache

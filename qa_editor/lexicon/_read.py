@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from types import MappingProxyType
 
@@ -13,11 +14,11 @@ def read_lines(name: str) -> list[str]:
 
 
 def _body(name: str) -> str:
-    text = Path(__file__).with_name(f"{name}.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name(f"{name}.txt").read_bytes().decode()
     return text[text.index("\n\n") + 2 :]  # a list is its `#` head, one empty line, its entries
 
 
-class LongList:
+class LongList(AbstractSet[str]):
     """The list `name`.txt for questions of membership: a few are answered from the sorted text, many by a set.
 
     Making the set of a long list takes longer than everything else that a run on one small file does.
@@ -40,6 +41,14 @@ class LongList:
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._text.splitlines())
+
+    def __len__(self) -> int:
+        return self._text.count("\n")
+
+    @classmethod
+    def _from_iterable(cls, found: Iterable[str]) -> frozenset[str]:  # type: ignore[override]
+        """Make a plain set of what `&`, `|` and `-` give."""
+        return frozenset(found)
 
     def _finds(self, word: str) -> bool:
         """Search the sorted lines by halves."""
@@ -66,7 +75,24 @@ def read_set(name: str) -> frozenset[str]:
 
 def read_pairs(name: str) -> Mapping[str, str]:
     """Return the list `name`.txt of `key<TAB>value` lines as a mapping."""
-    return MappingProxyType({key: value for key, _, value in (line.partition("\t") for line in read_lines(name))})
+    cells = _body(name).replace("\t", "\n").split("\n")
+    return MappingProxyType(dict(zip(cells[::2], cells[1::2], strict=False)))
+
+
+class Split(Mapping[str, tuple[str, ...]]):
+    """A mapping whose values are texts parted by `|`, taken apart when they are asked for."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+
+    def __getitem__(self, key: str) -> tuple[str, ...]:
+        return tuple(self._texts[key].split("|"))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
 
 
 def read_forms(name: str) -> dict[str, str]:

@@ -1,8 +1,10 @@
-"""Rebuild the derived lists (names, both, words) from their sources and the seeds: `python -m qa_editor.lexicon.build`.
+"""Rebuild the derived lists from their sources and the seeds: `python -m qa_editor.lexicon.build`.
 
+Derived are names, both, words, the four lists of people, and phrase_keys; the others are written by hand.
 Needs the extra `lexicon` (spylls for its en_US Hunspell dictionary, Babel for CLDR). `--british FOLDER` also renews
-seeds/british.txt from a folder that holds index.aff and index.dic of the npm package dictionary-en-gb. The same
-sources give the same files. `both` gathers whatever is a name and an ordinary word; `names` is what is left.
+seeds/british.txt from a folder that holds index.aff and index.dic of the npm package dictionary-en-gb. The seeds taken
+from GeoNames, WordNet and the census are kept as they were chosen (NOTICE.md). The same sources give the same files.
+`both` gathers whatever is a name and an ordinary word; `names` is what is left.
 """
 
 from __future__ import annotations
@@ -18,8 +20,14 @@ from qa_editor.lexicon._affixes import expand
 HERE = Path(__file__).parent
 SEEDS = HERE / "seeds"
 SHORTEST_ALONE = 5  # a shorter person's name is safe alone only where the dictionary or seeds/names.txt has it
+COMMON_SURNAMES = 2000  # of the census: a rarer surname that is an ordinary word is of no use as evidence
 SHORTEST_LOCALE = 6  # shorter names of languages are too often words (`Laz`, `Mongo`)
+_SAFE_SEEDS = ("names", "cities", "wordnet")
 _HEADS = {
+    "surnames": "Common surnames that are no ordinary words. Those that are in names.txt too are capitalised anywhere.",
+    "surnames_both": "Common surnames that are ordinary words too: evidence only after a given name.",
+    "first_names": "Given names that are no ordinary words. Those that are in names.txt too are capitalised anywhere.",
+    "first_names_both": "Given names that are ordinary words, or other words, too: evidence only beside a surname.",
     "phrase_keys": "The word by which each phrase is looked for: key, tab, phrases.",
     "names": "Words that are always capitalised; the form is the key with a capital first letter.",
     "both": "Words that are names and ordinary words too: never changed by dictionary alone.",
@@ -27,10 +35,15 @@ _HEADS = {
 }
 
 
-def read_seed(name: str) -> set[str]:
-    """Return the lower-case words of seeds/`name`.txt: any number on a line, `#` lines skipped."""
+def read_ranked(name: str) -> list[str]:
+    """Return the lower-case words of seeds/`name`.txt in their order: any number on a line, `#` lines skipped."""
     lines = (SEEDS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return {word.lower() for line in lines if not line.startswith("#") for word in line.split()}
+    return [word.lower() for line in lines if not line.startswith("#") for word in line.split()]
+
+
+def read_seed(name: str) -> set[str]:
+    """Return the lower-case words of seeds/`name`.txt."""
+    return set(read_ranked(name))
 
 
 def read_list(name: str) -> set[str]:
@@ -70,9 +83,11 @@ def build() -> dict[str, set[str]]:
     forms = expand(find_dictionary())
     british = read_seed("british")
     lower = {word for word in forms if word == word.lower()} | british | read_seed("words")
+    people = build_people(lower - read_seed("safe_names"))
+    everyone = people["first_names"] | people["surnames"]
     capital = {word.lower() for word in forms if word == word.capitalize() and is_plain(word)}
-    people = read_list("first_names") | read_list("surnames")
-    capital |= read_seed("names") | read_seed("cities") | {word for word in people if len(word) >= SHORTEST_ALONE}
+    capital |= {word for word in everyone if len(word) >= SHORTEST_ALONE} - read_seed("evidence")
+    capital |= set().union(*(read_seed(name) for name in _SAFE_SEEDS))
     capital |= {word.lower() for word in read_locale() if word == word.capitalize() and len(word) >= SHORTEST_LOCALE}
     safe, unsafe = read_seed("safe_names"), read_seed("not_names") | read_seed("weak_names")
     unsafe |= {word + "s" for word in unsafe | (capital & lower - safe)} & capital
@@ -87,13 +102,29 @@ def build() -> dict[str, set[str]]:
     words = (
         {word for word in lower if re.fullmatch(r"[a-z][a-z'-]*", word)} - names - with_plurals(read_list("acronyms"))
     )
-    return {"names": names, "both": both, "words": words}
+    return {"names": names, "both": both, "words": words, **people}
+
+
+def build_people(lower: set[str]) -> dict[str, set[str]]:
+    """Return the lists of given names and surnames, those that are ordinary words (`lower`) apart."""
+    weak = lower | read_seed("not_names") | read_seed("weak_names")
+    census = read_ranked("census_surnames")
+    surnames_both = read_seed("surnames_both") | {word for word in census[:COMMON_SURNAMES] if word in lower}
+    surnames = (read_seed("surnames") - lower) | {word for word in census if word not in weak}
+    first_names_both = read_seed("first_names_both")
+    first_names = (read_seed("first_names") - lower) | (read_seed("census_first_names") - weak)
+    return {
+        "surnames": surnames - surnames_both,
+        "surnames_both": surnames_both,
+        "first_names": first_names - first_names_both,
+        "first_names_both": first_names_both,
+    }
 
 
 def key_of(phrase: str, common: Container[str]) -> str:
     """Return the word by which a phrase is looked for: one that is not common, and the longest of those."""
     words: list[str] = re.findall(r"[^\W_]+", phrase)
-    return max(words, key=lambda word: (word not in common, len(word), word))
+    return max(words, key=lambda word: (len(word) > 1 and word not in common, len(word), word))
 
 
 def phrase_keys() -> list[str]:
