@@ -15,5 +15,9 @@ class UnknownFormat(QaEditorError):
     """No writer or reader goes by the name or suffix that was asked for."""
 
 
+class UnknownSpeaker(QaEditorError):
+    """A label was given a name, and no turn bears the label."""
+
+
 class BrokenPromise(QaEditorError):
     """A rule changed a letter or digit without saying that it rewords; nothing is written."""

@@ -16,6 +16,7 @@ class Reader(NamedTuple):
     recognises: whether the source bears this format's own marks, by its content first and its suffix second.
     read: the source, to a transcript; a format without turns of its own gives paragraphs, and `structure` finds
     the turns. Inside a paragraph a line break is a mere wrap; what must stay apart is two paragraphs.
+    finished: whether it gives speakers, roles and pairs too, so that `structure` has nothing to look for.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Reader(NamedTuple):
     what: str
     recognises: Callable[[Source], bool]
     read: Callable[[Source], Transcript]
+    finished: bool = False
 
 
 class Writer(NamedTuple):

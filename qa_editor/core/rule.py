@@ -33,21 +33,33 @@ class Known(NamedTuple):
 
     language: of the document, an ISO 639-1 code ("en"), "" where it was not recognised.
     spellings: lower-case word -> how it is written, for names that the document itself or the glossary shows.
+    settled: the same for ordinary words that the document uses as names (`Rust`), for places that suit a name.
+    once: the same for words in no dictionary that it shows only once, for places that suit a name.
     pairs: (word in front, word in small letters) -> how the document writes it in that place.
     ordinary: words of the lexicon's names that the document itself keeps writing in lower case.
     writes_small: whether the document is written without capitals, as engines and chats do.
     dotted: what it shows about words with a full stop between them.
-    readable_caps: whether the house style asks for ALL CAPS to be made readable.
+    turn_case: what the house style asks for turns in small letters and in CAPITALS (`Style.turn_case`).
+    small, capitals: the paragraphs (indices on the page) that are in small letters throughout; those in CAPITALS that
+    are to be lowered. Neither shows how the document writes a name. full_names: the speakers' names of several words.
+    shared, shared_pairs: spellings and pairs as the other files of the run show them (`--shared-names`).
     counts: how often each word stands in the document, as it is written.
     """
 
     language: str = "en"
     spellings: Mapping[str, str] = MappingProxyType({})
+    settled: Mapping[str, str] = MappingProxyType({})
+    once: Mapping[str, str] = MappingProxyType({})
     pairs: Mapping[tuple[str, str], str] = MappingProxyType({})
     ordinary: frozenset[str] = frozenset()
     writes_small: bool = False
     dotted: Dotted = Dotted()
-    readable_caps: bool = False
+    turn_case: str = "auto"
+    small: frozenset[int] = frozenset()
+    capitals: frozenset[int] = frozenset()
+    full_names: tuple[str, ...] = ()
+    shared: Mapping[str, str] = MappingProxyType({})
+    shared_pairs: Mapping[tuple[str, str], str] = MappingProxyType({})
     counts: Mapping[str, int] = MappingProxyType({})
 
 

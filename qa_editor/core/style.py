@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 Labels = Literal["auto", "names", "qa"]
+TurnCase = Literal["auto", "keep", "all"]
 
 
 @dataclass(frozen=True)
@@ -14,7 +16,12 @@ class Style:
 
     labels: how turns are labelled. "qa": `Q:` and `A:`, the names given once at the top. "names": each speaker's
     name. "auto": "qa" for a two-sided interview, "names" where several people ask or answer.
-    readable_caps: whether labels and turns in ALL CAPS are put into ordinary capitals.
+    readable_caps: whether labels in ALL CAPS are put into ordinary capitals, and turns as with turn_case "all".
+    turn_case: what becomes of turns all in small letters and turns all in CAPITALS. "auto": small ones are given
+    capitals, and CAPITALS are lowered where the document, the speaker or the passage is typed so; a single such turn
+    stays, and a query asks. "all": every turn of three words and more in CAPITALS is lowered. "keep": both stay.
+    speakers: label -> name, for labels that only number people (`Speaker 1`) or that the house writes otherwise.
+    reference_doc: path of a Word file whose styles, page, headers and footers a Word document takes over, "" for ours.
     off: codes of rules that are not to run. glossary: names and words spelt just so, whatever the lexicon says.
     """
 
@@ -22,3 +29,6 @@ class Style:
     readable_caps: bool = False
     off: frozenset[str] = frozenset()
     glossary: tuple[str, ...] = ()
+    turn_case: TurnCase = "auto"
+    speakers: Mapping[str, str] = field(default_factory=dict, hash=False)
+    reference_doc: str = ""

@@ -53,6 +53,8 @@ class Paragraph(NamedTuple):
 
     field: the piece of metadata that the paragraph states ("byline", "date", "standfirst" …), "" for none.
     times: when its stretches were spoken, in order, where the format says so. comments: the margin's, in order.
+    looks: how a document sets it apart ("style Interviewer", "list", "bold"), for finding who speaks where no label
+    says so; () where the format has no looks.
     """
 
     text: Markup
@@ -60,6 +62,7 @@ class Paragraph(NamedTuple):
     field: str = ""
     times: tuple[Timed, ...] = ()
     comments: tuple[Comment, ...] = ()
+    looks: tuple[str, ...] = ()
 
 
 class Heading(NamedTuple):
@@ -140,7 +143,7 @@ class Transcript:
 
     fields: metadata that the format itself states (a caption file's title); what the text states is found by
     `metadata`. syntax: how inline emphasis is written in the text. reasons: code of a rule -> why it edits, for
-    the rules that may stand in the ledger.
+    the rules that may stand in the ledger. format: name of the reader that read it, "" where nobody says.
     """
 
     blocks: tuple[Block, ...] = ()
@@ -152,6 +155,7 @@ class Transcript:
     language: str = "en"
     fields: Mapping[str, str] = field(default_factory=dict)
     reasons: Mapping[str, str] = field(default_factory=dict)
+    format: str = field(default="", compare=False)
 
     @cached_property
     def turns(self) -> tuple[Turn, ...]:

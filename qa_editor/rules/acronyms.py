@@ -47,7 +47,7 @@ def _is_foreign(text: str, start: int, word: str) -> bool:
     before = _WORD_BEFORE.search(text[max(0, start - 24) : start])
     after = _WORD_AFTER.match(text, start + len(word))
     beside = [match[1].lower() for match in (before, after) if match]
-    return bool(beside) and not any(is_ordinary(one) or one in lexicon.names() for one in beside)
+    return any(not (is_ordinary(one) or one in lexicon.names() or one in acronym_forms()) for one in beside)
 
 
 RULE = Rule(

@@ -16,6 +16,8 @@ from qa_editor.core.rule import Known, Rule
 _CUT_OFF = lazy_pattern(r" ?(?:--?|–|—)(?:\s|$)")  # of a word that the speaker broke off, nobody knows the rest
 
 
+_PREFIXES = tuple("anti co de inter micro mis multi non over post pre re sub super un under".split())
+_ENDINGS = tuple("able ally ed er ers es ie ies ification ify ing ish ism ist ists ize less ness s y".split())
 _AFTER_ARTICLE = lazy_pattern(r"\b(?:an?|every|each|another|no|any|these|those|some) $", re.I)
 
 
@@ -38,12 +40,35 @@ def is_inside(text: str, start: int, word: str) -> bool:
         return True  # (un)finished
     if before in ("/", "\\", "@", "_", "&", "#", "=", ".") or after in ("/", "\\", "@", "_", "="):
         return True
+    if before == "]" or (after == "[" and text[start + len(word) + 1 : start + len(word) + 2].isalpha()):  # [t]hus
+        return True
+    if before == "-" and text[start - 3 : start - 1] == " -":  # ` --json` is an option of a command
+        return True
     return before in ("'", "’") and text[start - 2 : start - 1].isalpha()
 
 
 def is_ordinary(word: str) -> bool:
     """Whether a lower-case word has a life of its own as an ordinary word."""
     return word in lexicon.words() or word in lexicon.both()
+
+
+def is_derived(word: str) -> bool:
+    """Whether a word that no dictionary has is made from one it has: `preprocess`, `clutchy`."""
+    words = lexicon.words()
+    if any(word.startswith(prefix) and word[len(prefix) :] in words for prefix in _PREFIXES):
+        return True
+    return any(word.endswith(ending) and _is_stem(word.removesuffix(ending)) for ending in _ENDINGS)
+
+
+def is_compound(word: str) -> bool:
+    """Whether two ordinary words make up a word that no dictionary has: `pinecone`."""
+    words = lexicon.words()
+    return any(word[:at] in words and word[at:] in words for at in range(3, len(word) - 2))
+
+
+def _is_stem(stem: str) -> bool:
+    words = lexicon.words()
+    return len(stem) > 3 and (stem in words or stem + "e" in words or (stem[-1] == stem[-2] and stem[:-1] in words))
 
 
 def _is_person(word: str) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from qa_editor import lexicon
@@ -14,9 +16,8 @@ from qa_editor.core.page import Page
 from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
 from qa_editor.rules.names import is_inside, is_ordinary
-
-HABIT = 2  # a form that the document writes so often, and never the name's own, is its style
-
+from qa_editor.rules.surname_words import ALSO_PLACES, GOES_ON, LEADS_ON
+from qa_editor.rules.thresholds import PHRASE_HABIT
 
 _DETERMINERS = frozenset(
     "a an my your his her our their this that one every each some any big little old small".split()
@@ -24,6 +25,9 @@ _DETERMINERS = frozenset(
 _PLACED = lazy_pattern(
     r" (?:on|by|of|with|near|at|in|next to|behind|beside|across|over) (?:the|a|an|my|our|his|her|their)\b"
 )
+
+
+_NEAR = 2  # letters beside its key by which a phrase is told from the others: `american` leads to dozens
 
 
 class Found(NamedTuple):
@@ -44,7 +48,10 @@ def watched_keys() -> Mapping[str, str]:
 def find(page: Page, known: Known) -> Iterator[Edit]:
     """Yield an edit for each small letter where a phrase has a capital."""
     found = list(_found(page))
-    habits = Counter((one.form, one.written) for one in found)
+    aside = known.small | known.capitals  # of how these are written, nothing is a habit
+    habits = Counter(
+        (one.form, one.written) for one in found if not aside or bisect_right(page.starts, one.start) - 1 not in aside
+    )
     for start, written, form in found:
         if written != form and _is_sure(page.text, start, written, form, known, habits):
             for at, (old, new) in enumerate(zip(written, form, strict=True)):
@@ -57,9 +64,14 @@ def _found(page: Page) -> Iterator[Found]:
     text, keys = page.text, watched_keys()
     best: list[Found] = []
     for place, word in page.places(keys.keys()):
-        key = keys[word]
-        for form in lexicon.phrase_keys()[key]:
-            start = place - _offset(form, key)
+        before, behind = _forms(keys[word])
+        end = place + len(word)
+        near = (
+            before.get(text[max(0, place - _NEAR) : place].lower(), ()),
+            behind.get(text[end : end + _NEAR].lower(), ()),
+        )
+        for form, offset in chain(*near):
+            start = place - offset
             written = text[start : start + len(form)]
             if start >= 0 and written.lower() == form.lower() and not _runs_on(text, start, start + len(form)):
                 best.append(Found(start, written, form))
@@ -69,6 +81,21 @@ def _found(page: Page) -> Iterator[Found]:
         if one.start >= done:
             done = one.start + len(one.form)
             yield one
+
+
+@cache
+def _forms(key: str) -> tuple[Mapping[str, list[tuple[str, int]]], Mapping[str, list[tuple[str, int]]]]:
+    """Return the phrases with `key`, each with its offset there, by the letters before it or by those behind it."""
+    before: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    behind: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for form in lexicon.phrase_keys()[key]:
+        offset, low = _offset(form, key), form.lower()
+        rest = low[offset + len(key) :]
+        shelf, letters = (
+            (behind, rest[:_NEAR]) if len(rest) >= _NEAR else (before, low[max(0, offset - _NEAR) : offset])
+        )
+        shelf[letters].append((form, offset))
+    return before, behind
 
 
 @cache
@@ -85,7 +112,7 @@ def _is_sure(text: str, start: int, written: str, form: str, known: Known, habit
     In small letters they are, unless the phrase is a soft one, or the document makes a habit of it.
     """
     phrase = form.lower()
-    habit = habits[form, written] >= HABIT and not habits[form, form] and not known.writes_small
+    habit = habits[form, written] >= PHRASE_HABIT and not habits[form, form] and not known.writes_small
     words = list(zip(written.split(" "), form.split(" "), strict=True))
     if habit and all(is_ordinary(old) for old, new in words if old != new):
         return False
@@ -93,6 +120,11 @@ def _is_sure(text: str, start: int, written: str, form: str, known: Known, habit
     if raised:
         if words[-1][0] == words[-1][1] and words[0][0] != words[0][1] and phrase not in lexicon.soft_phrases():
             return True  # `new York`
+        first = words[0][0].lower()
+        before = text[max(0, start - 24) : start].split(" ")[-2:-1]
+        doubtful = first in ALSO_PLACES or words[-1][0] in GOES_ON or not LEADS_ON.isdisjoint(before)
+        if first in lexicon.first_names() and not doubtful and phrase not in lexicon.soft_phrases():
+            return True  # `Florence nightingale`
         lowered = [old for old, new in words if old != new]
         if all(lexicon.heads_after().get(word) in ("water", "land", "school") for word in lowered):
             return True  # `Baltic sea`, as the name is not `Baltic` alone

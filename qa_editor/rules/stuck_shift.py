@@ -10,22 +10,29 @@ from qa_editor.core.page import Page
 from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
 
-_STUCK = lazy_pattern(r"[A-Z]{2}[a-z]+(?![\w])")
+_STUCK = lazy_pattern(r"[A-Z]{2}[a-z]+")
 
 
 def find(page: Page, known: Known) -> Iterator[Edit]:
     """Yield an edit for each word that begins with two capitals and is an ordinary word otherwise."""
     text = page.text
-    for match in _STUCK.finditer(text):
-        word, start = match[0], match.start()
-        if text[start - 1 : start].isalnum() or text[start - 1 : start] in ("_", "-", "'", "’", "."):
+    for start, word in page.places(stuck_words(known)):
+        if text[start - 1 : start] in ("_", "-", "'", "’", ".") or text.startswith("_", start + len(word)):
             continue
         if _is_word(word, known) and not (len(word) == 3 and word.endswith("s")):
             yield Edit(start + 1, start + 2, text[start + 1].lower())
 
 
+def stuck_words(known: Known) -> frozenset[str]:
+    """Return the words of the document that begin with two capitals and go on in small letters."""
+    return frozenset(word for word in known.counts if word[:2].isupper() and _STUCK.fullmatch(word))
+
+
 def _is_word(word: str, known: Known) -> bool:
     lower = word.lower()
+    counts = known.counts
+    if counts.get(word, 0) > 1 and lower not in counts and lower.capitalize() not in counts:  # `GEnie`, never otherwise
+        return False
     if lower in known.spellings or lower in lexicon.inner_caps() or lower in lexicon.acronyms():
         return False
     return lower in lexicon.common() or lower in lexicon.names() or (len(word) > 4 and lower in lexicon.words())

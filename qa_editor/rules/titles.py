@@ -11,6 +11,7 @@ from qa_editor.core.page import Page
 from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
 from qa_editor.rules.openers import OPENERS
+from qa_editor.rules.surname_words import GOES_ON
 
 _TITLE = lazy_pattern(r"(?:(Mrs?|Ms|Dr|Prof)(\.?) ([a-z])([a-z’']+))")
 _SMALL_TITLE = lazy_pattern(r"(mrs?|ms|dr|prof)(\.?) ([A-Za-z])([a-z’']+)")
@@ -25,6 +26,7 @@ _WORD_BEFORE = lazy_pattern(r"([A-Za-z]+) $")
 _LEADS_TO_NAME = frozenset(
     "by with to from for of under after before like met saw and thank ask asked told when".split()
 )
+TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "Prof"})
 _SMALL = frozenset({"mr", "mrs", "ms", "dr", "prof"})
 _ALWAYS = frozenset({"mr", "mrs"})  # these are nothing else; `ms` and `dr` may be
 
@@ -33,7 +35,8 @@ def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
     """Yield edits for an honorific in small letters before a name, and for a name in small letters after one."""
     raised: dict[int, str] = {}
     small = (_SMALL_TITLE.match(page.text, at) for at, _ in page.places(_SMALL))
-    for match in sorted([*_TITLE.finditer(page.text), *filter(None, small)], key=re.Match.start):
+    large = (_TITLE.match(page.text, at) for at, _ in page.places_as_read(TITLES))
+    for match in sorted(filter(None, (*large, *small)), key=re.Match.start):
         title, stop, first, rest = match.groups()
         before = match.string[match.start() - 1 : match.start()]
         if before.isalnum() or before in ("'", "’", ".", "_"):
@@ -42,7 +45,8 @@ def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
         if first.isupper():
             sure = bool(stop) or title in _ALWAYS
         else:
-            sure = bool(stop) and (_is_name(name) or (title.lower() in _ALWAYS and not _is_plain(name)))
+            known_name = _is_name(name) or (name in lexicon.surnames_both() and name not in GOES_ON)
+            sure = bool(stop) and (known_name or (title.lower() in _ALWAYS and not _is_plain(name)))
         if sure:
             raised.update({match.start(1): title[0].upper(), match.start(3): first.upper()})
     for at, title in page.places(OFFICES):

@@ -19,7 +19,7 @@ def find(copy: Copy, known: Known) -> Iterator[Query]:
         bare = token.replace(".", "").replace("'", "").replace("’", "")
         if ".." in token or not bare.isalpha() or text[start - 1 : start] in ("@", "/", "`"):
             continue
-        if token not in asked and kind_of(token, evidence, word_before(text, start)) == "doubt":
+        if token not in asked and kind_of(token, evidence, word_before(text, start), text[end : end + 2]) == "doubt":
             asked.add(token)
             yield copy.query("Q10", f"{token}: a name, or two sentences?", start, end)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from qa_editor.core.copy import Copy
@@ -10,28 +9,41 @@ from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Check, Known
 from qa_editor.core.transcript import Query
 
-_DOTTED = lazy_pattern(r"[A-Z]\.(?<![\w.]..)[A-Z](?:\.[A-Z]){0,3}(?:\.(?!\w)|(?![\w.]))")
-_PLAIN = lazy_pattern(r"[A-Z]{2}(?<![\w.]..)[A-Z]{0,3}(?![\w.]*\.[A-Z])(?!\w)")
+_AFTER_FIRST = lazy_pattern(r"\.(?<=(?<![\w.])[A-Z]\.)[A-Z](?:\.[A-Z]){0,3}(?:\.(?!\w)|(?![\w.]))")
+_AFTER_PLAIN = lazy_pattern(r"(?![\w.]*\.[A-Z])(?!\w)")
 
 
 def find(copy: Copy, known: Known) -> Iterator[Query]:  # noqa: ARG001
     """Yield a query at the first place of the rarer form of each abbreviation."""
-    counts: Counter[tuple[str, bool]] = Counter()
-    first: dict[tuple[str, bool], tuple[int, int]] = {}
-    for pattern, dotted in ((_DOTTED, True), (_PLAIN, False)):
-        for match in pattern.finditer(copy.text):
-            key = (match[0].replace(".", ""), dotted)
-            counts[key] += 1
-            first.setdefault(key, match.span())
-        if not counts:  # nothing is dotted, so nothing is mixed
-            return
-    for letters in sorted({letters for letters, dotted in counts if dotted and (letters, False) in counts}):
-        rare = counts[letters, True] <= counts[letters, False]
-        start, end = first[letters, rare]
-        dotted_form = "".join(f"{letter}." for letter in letters)
-        here, there = (dotted_form, letters) if rare else (letters, dotted_form)
-        numbers = f"{counts[letters, rare]} and {counts[letters, not rare]} times"
-        yield copy.query("Q04", f"{here} and {there} are mixed ({numbers}): which?", start, end, there)
+    for letters, dotted in sorted(_dotted(copy.text).items()):
+        plain = list(_plain(letters, copy.text))
+        if plain:
+            dotted_form = "".join(f"{letter}." for letter in letters)
+            (here, rare), (there, usual) = (dotted_form, dotted), (letters, plain)
+            if len(dotted) > len(plain):
+                (here, rare), (there, usual) = (there, usual), (here, rare)
+            numbers = f"{len(rare)} and {len(usual)} times"
+            yield copy.query("Q04", f"{here} and {there} are mixed ({numbers}): which?", *rare[0], there)
+
+
+def _dotted(text: str) -> dict[str, list[tuple[int, int]]]:
+    """Return the letters of each abbreviation with full stops, and where it stands."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for match in _AFTER_FIRST.finditer(text):
+        start, end = match.start() - 1, match.end()
+        found.setdefault(text[start:end].replace(".", ""), []).append((start, end))
+    return found
+
+
+def _plain(letters: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the abbreviation stands without full stops."""
+    at = text.find(letters)
+    while at >= 0:
+        end = at + len(letters)
+        before = text[at - 1 : at]
+        if not (before == "." or before == "_" or before.isalnum()) and _AFTER_PLAIN.match(text, end):
+            yield at, end
+        at = text.find(letters, end)
 
 
 CHECK = Check(

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from qa_editor import lexicon
 from qa_editor.core.copy import Copy
-from qa_editor.core.page import places_of
 from qa_editor.core.rule import Check, Known
 from qa_editor.core.transcript import Query
 
@@ -22,7 +21,7 @@ def find(copy: Copy, known: Known) -> Iterator[Query]:
         times, others = _times(one, known), _times(other, known)
         if times and others:
             rare, usual = (one, other) if times <= others else (other, one)
-            for at in sorted(at for form in (rare, rare.capitalize()) for at in places_of(form, copy.text)):
+            for at in copy.places(rare, rare.capitalize()):
                 message = f"{copy.text[at : at + len(rare)]} here, {usual} elsewhere: which?"
                 yield copy.query("Q03", message, at, at + len(rare), suggestion=usual)
 

@@ -23,17 +23,22 @@ _JOINTS = tuple("'’-")
 
 def find(copy: Copy, known: Known) -> Iterator[Query]:  # noqa: ARG001
     """Yield a query for each word that stands twice, but for those that are doubled on purpose."""
-    low = copy.text.lower()
-    if len(low) != len(copy.text):  # a capital whose small form is longer would shift what follows
+    if "İ" in copy.text:  # the one capital whose small form is longer, so that it would shift what follows
         return
-    words = low.split(" ")  # by words first: a pattern over all the text is slow
-    doubled = {word for word in compress(words, map(eq, words, islice(words, 1, None))) if word.isalpha()} - _MEANT
+    low = copy.text.lower()
+    doubled = {word for portion in copy.portions(low) for word in _doubled(portion)} - _MEANT
     places = ((at, at + 2 * len(word) + 1) for word in doubled for at in places_of(f"{word} {word}", low))
     for at, end in sorted(places):
         one, other = copy.text[at:end].split(" ")
         joined = copy.text[at - 1 : at] in _JOINTS or copy.text[end : end + 1] in _JOINTS
         if not joined and (one.islower() or other.islower()):  # `Duran Duran` is a name
             yield copy.query("Q09", f"{one} {other}: once or twice?", at, end, suggestion=one)
+
+
+def _doubled(text: str) -> Iterator[str]:
+    """Yield the words that stand twice in a row, parted by one space: by words, for a pattern is slow."""
+    words = text.split(" ")
+    return filter(str.isalpha, compress(words, map(eq, words, islice(words, 1, None))))
 
 
 CHECK = Check(

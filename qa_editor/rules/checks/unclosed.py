@@ -16,7 +16,10 @@ _PARTNERS = {"(": ")", "[": "]", "“": "”", "«": "»"}
 _CLOSERS = {close: opener for opener, close in _PARTNERS.items()}
 _NO_BRACKET = lazy_pattern(r"[:;=8][-']?[()]|(?<!\w)\w{1,2}\)|\(?\b\d{1,2}\)")  # smileys, `a)` and `1)` of lists
 _MARKS = lazy_pattern('[()\\[\\]“”«»"]')
+_IN_PAIRS, _NONE = lazy_pattern(r"(?:“”|«»|\[\])*"), lazy_pattern("")  # what needs no closer look
 _INCHES = lazy_pattern(r"\d\"")
+
+NEAR = 300  # characters before a list's `a)` in which its opening bracket is looked for
 
 
 def find(copy: Copy, known: Known) -> Iterator[Query]:
@@ -24,8 +27,9 @@ def find(copy: Copy, known: Known) -> Iterator[Query]:
     text, bounds = copy.text, list(copy.paragraphs())
     if not any(mark in text for mark in '()[]“”«»"'):
         return
+    in_pairs = _IN_PAIRS if "„" not in text else _NONE
     for number, (start, end) in enumerate(bounds):
-        if _MARKS.search(text, start, end):
+        if not in_pairs.fullmatch("".join(_MARKS.findall(text, start, end))):
             follows = number + 1 < len(bounds) and copy.spots[number][0] == copy.spots[number + 1][0]
             goes_on = follows and text[bounds[number + 1][0] : bounds[number + 1][0] + 1] in ("“", '"')
             for at, message in islice(_lonely(text[start:end], goes_on, known), MOST_IN_ONE):
@@ -34,7 +38,8 @@ def find(copy: Copy, known: Known) -> Iterator[Query]:
 
 def _lonely(text: str, goes_on: bool, known: Known) -> Iterator[tuple[int, str]]:
     """Yield (offset, message) for each mark without a partner; `goes_on`: the quotation does, in a new paragraph."""
-    text = _NO_BRACKET.sub(lambda m: m[0] if _has_partner(m) else " " * len(m[0]), text)
+    if "(" in text or ")" in text:
+        text = _NO_BRACKET.sub(lambda m: m[0] if _has_partner(m) else " " * len(m[0]), text)
     waiting: list[tuple[str, int]] = []
     for match in _MARKS.finditer(text):
         mark, at = match[0], match.start()
@@ -49,6 +54,8 @@ def _lonely(text: str, goes_on: bool, known: Known) -> Iterator[tuple[int, str]]
     for mark, at in waiting:
         if not (mark in "“«" and goes_on):
             yield at, f"{mark} is never closed: where does it end?"
+    if '"' not in text:
+        return
     straight = [m.start() for m in re.finditer('"', _INCHES.sub("  ", text))]
     if len(straight) % 2 and not goes_on:
         yield straight[-1], '" stands alone: where is its partner?'
@@ -56,7 +63,7 @@ def _lonely(text: str, goes_on: bool, known: Known) -> Iterator[tuple[int, str]]
 
 def _has_partner(match: re.Match[str]) -> bool:
     """Whether what looks like a list's `a)` has an opening bracket before it."""
-    before = match.string[: match.end() - 1]
+    before = match.string[max(0, match.end() - NEAR) : match.end() - 1]
     return match[0][-1] == ")" and before.count("(") > before.count(")")
 
 

@@ -21,9 +21,10 @@ def find(copy: Copy, known: Known) -> Iterator[Query]:  # noqa: ARG001
     blocks = copy.transcript.blocks
     if not any(turn.speaker for turn in copy.transcript.turns):
         return
+    nobody = {label for label in {turn.label for turn in copy.transcript.turns} if _UNKNOWN.search(label)}
     for (start, end), (number, index, _) in zip(copy.paragraphs(), copy.spots, strict=True):
         block = blocks[number]
-        if index == 0 and isinstance(block, Turn) and (not block.speaker or _UNKNOWN.search(block.label)):
+        if index == 0 and isinstance(block, Turn) and (not block.speaker or block.label in nobody):
             yield copy.query("Q08", "who says this?", start, min(start + 40, end))
 
 
