@@ -9,10 +9,11 @@ from qa_editor.core.markup import Markup
 from qa_editor.core.transcript import Paragraph, Place, Timed, Turn
 
 LONG = 600  # characters: a paragraph so long ends at the next pause behind a sentence
-VERY_LONG = 1500  # and one so long at the next sentence
+VERY_LONG = 1500  # and one so long at the next sentence, or where the text has no sentences, at the next pause
 PAUSE_MS = 1000
 
-_ENDS = (".", "?", "!", "…")
+_WIDE_ENDS = ("。", "？", "！")
+_ENDS = (".", "?", "!", "…", *_WIDE_ENDS)
 _CLOSERS = "\"'”’)]"
 
 
@@ -55,17 +56,18 @@ def paragraphs_of(stretches: Iterable[Stretch]) -> Iterator[Paragraph]:
             yield paragraph_of(held)
             held, length = [], 0
         held.append(stretch)
-        length += len(stretch.text) + 1
+        length += len(stretch.text) + (not stretch.glued)
     if held:
         yield paragraph_of(held)
 
 
 def _parts(last: Stretch, stretch: Stretch, length: int) -> bool:
-    if length < LONG or stretch.glued or not last.text.rstrip(_CLOSERS).endswith(_ENDS):
+    if length < LONG or (stretch.glued and not last.text.endswith(_WIDE_ENDS)):
         return False
-    if length >= VERY_LONG:
-        return True
-    return stretch.start_ms is not None and last.end_ms is not None and stretch.start_ms - last.end_ms >= PAUSE_MS
+    ended = last.text.rstrip(_CLOSERS).endswith(_ENDS)
+    timed = stretch.start_ms is not None and last.end_ms is not None
+    paused = timed and (stretch.start_ms or 0) - (last.end_ms or 0) >= PAUSE_MS
+    return paused if length < VERY_LONG and ended else (ended or paused) and length >= VERY_LONG
 
 
 def paragraph_of(stretches: Iterable[Stretch]) -> Paragraph:

@@ -17,6 +17,7 @@ from qa_editor.structure.shape import Shape
 from qa_editor.structure.thresholds import (
     ADDRESS_SHARE,
     ANSWERED_SHARE,
+    LONG_ANSWERS,
     QUESTION_SHARE,
     QUESTION_WORDS,
     QUESTIONS,
@@ -28,10 +29,16 @@ _DOUBLE_DASH = lazy_pattern(r"[ \t\u3000]*[―—─–ー]{2,}[ \t\u3000]*(?=\S
 _NAME_AND_SPACE = lazy_pattern(r"([^\W\d_]{1,6})\u3000+(?=\S)")
 _YOU = lazy_pattern(
     r"\b(?:you|your|yours|yourself|sie|ihr|ihre|ihrer|ihrem|ihren|ihnen|du|dein|deine|dich|dir|vous|votre|vos|tu|toi|"
-    r"te|ton|tes|usted|ustedes|su|sus|lei|suo|sua|tuo|você|ni|din|dina|dit|jij|je|jouw|uw|вы|вас|вам|ваш|ваша|ты)\b"
+    r"te|ton|tes|usted|ustedes|su|sus|lei|suo|sua|tuo|você|ni|din|dina|dit|jij|je|jouw|uw|pan|pani|pana|panu|panią|państwo|twój|twoja|ty|vy|vám|vás|váš|vaše|вы|вас|вам|ваш|ваша|ты)\b"
     r"|¿|あなた|[您你]",
     re.IGNORECASE,
 )
+_INTERVIEW = lazy_pattern(
+    r"(?i)\b(?:interview(?:s|ed)?\b|q ?& ?a\b|in conversation with|"
+    r"(?:spoke|spoken|talked|sat down|caught up|met) (?:with|to)|we asked|"
+    r"entretien|entrevista|intervista|gespräch mit|wywiad|im gespräch)"
+)
+_ABOVE = 40  # lines above the first question that may announce an interview
 _QUOTES = "\"'“”„«»‘’"
 
 
@@ -126,10 +133,17 @@ def _alternates(evidence: Evidence, asked: Asked, *, addressed: bool) -> bool:
     paragraphs = sum(not wrap for wrap in evidence.wraps[first[0] :]) - len(asked.more)
     if asking < QUESTION_SHARE * len(first) or answered < max(QUESTIONS, ANSWERED_SHARE * (len(first) - 1)):
         return False
-    if paragraphs > TO_A_QUESTION * len(first):
+    if paragraphs > LONG_ANSWERS * len(first):
         return False
     spoken = sum(_speaks_to_you(evidence, range(i, end + 1)) for i, end in ends.items())
+    if paragraphs > TO_A_QUESTION * len(first):  # long answers, or an article that asks now and then
+        return len(first) > QUESTIONS and 2 * spoken >= len(first) and _announces_interview(evidence, first[0])
     return not addressed or spoken >= ADDRESS_SHARE * len(first)
+
+
+def _announces_interview(evidence: Evidence, first: int) -> bool:
+    """Whether a line above the first question says that somebody was asked."""
+    return any(_INTERVIEW.search(line.text) for line in evidence.lines[:first][-_ABOVE:])
 
 
 def _speaks_to_you(evidence: Evidence, lines: Sequence[int]) -> bool:
@@ -148,6 +162,4 @@ def _end_of(evidence: Evidence, asked: Asked, index: int) -> int:
 
 
 def _last_line(evidence: Evidence, index: int) -> int:
-    while index + 1 < len(evidence.lines) and evidence.wraps[index + 1]:
-        index += 1
-    return index
+    return evidence.following[index] - 1

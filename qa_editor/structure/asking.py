@@ -17,8 +17,12 @@ _PROMPT = lazy_pattern(
     r"state your|erzählen sie|raconte|parlez|cuénte|i(?:'d| would) (?:like|love) (?:you )?to (?:ask|know|hear|talk)|"
     r"i(?:'m| am) (?:curious|wondering|interested))\b",
 )
-_PROMPT_HINTS = ("you", "tell", "descri", "expla", "talk", "walk", "give", "say ", "please", "introduce", "let",
-                 "go on", "state", "i'", "i am", "i would", "erzähl", "racont", "parlez", "cuént")  # fmt: skip
+_PROMPT_HINTS = (  # one of these stands in every match
+    "could you", "can you", "would you", "will you", "tell me", "tell us", "describe", "explain", "talk about",
+    "talk to", "talk me", "talk us", "walk me", "walk us", "give me", "give us", "say more", "say something", "please ",
+    "introduce ", "let's ", "lets ", "go on", "state your", "erzählen sie", "raconte", "parlez", "cuénte", "'d like",
+    "'d love", "would like", "would love", "curious", "wondering", "interested",
+)  # fmt: skip
 
 
 def ends_asking(text: str) -> bool:
@@ -29,9 +33,11 @@ def ends_asking(text: str) -> bool:
 
 def has_question(text: str) -> bool:
     """Whether a question mark stands anywhere in the words."""
-    if any(mark in text for mark in _MARKS):
+    if "?" in text:
         return True
-    return any(mark in text for mark in _GREEK) and ends_asking(text)
+    if text.isascii():
+        return ";" in text and ends_asking(text)
+    return any(mark in text for mark in _MARKS) or (any(mark in text for mark in _GREEK) and ends_asking(text))
 
 
 def prompts(text: str) -> bool:

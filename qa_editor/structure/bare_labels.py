@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from qa_editor.structure.asking import ends_asking
 from qa_editor.structure.evidence import PEOPLE, Evidence, Group, group_labels, weigh
+from qa_editor.structure.label_kinds import kind_of
 from qa_editor.structure.labels import mostly_caps
+from qa_editor.structure.lines import ends_sentence
 from qa_editor.structure.separated_shapes import bare_shape
 from qa_editor.structure.shape import Shape
 from qa_editor.structure.thresholds import (
@@ -17,18 +20,26 @@ from qa_editor.structure.thresholds import (
     SEPARATOR_SHARE,
     STYLE_MISMATCH,
     SURE,
+    TITLE_WORDS,
 )
 
 
 def accept_bare(evidence: Evidence, taken: Mapping[int, Shape]) -> dict[int, Shape]:
     """Return the lines on which a name stands alone, its words below: `Jonas Lind` / `Good evening.`."""
     shapes: dict[int, Shape] = {}
+    titled = _with_titles(evidence, taken)
     for index, line in enumerate(evidence.lines):
-        if len(line.text) <= BARE_CHARS and not evidence.wraps[index] and index + 1 < len(evidence.lines):
+        short = len(line.text) <= BARE_CHARS or index in titled
+        if short and not evidence.wraps[index] and index + 1 < len(evidence.lines):
             found = taken.get(index)
             shape = found if found and found.style == "bare" else None if found else bare_shape(line.text)
+            if not shape and index in titled:
+                shape = Shape("bare", line.text.strip(), 0, len(line.text), len(line.text))
             if shape:
-                shapes[index] = shape._replace(stamp=shape.stamp or line.stamp)
+                below = evidence.lines[index + 1].stamp  # `Jonas Lind` / `10:32 AM` / `Good evening.`
+                if below and below.start_ms is None:
+                    below = below._replace(start=0, end=0)  # it is kept where it stands
+                shapes[index] = shape._replace(stamp=shape.stamp or line.stamp or below)
     if len(shapes) < 2:
         return {}
     here = Evidence(evidence.lines, evidence.wraps, shapes)
@@ -38,6 +49,27 @@ def accept_bare(evidence: Evidence, taken: Mapping[int, Shape]) -> dict[int, Sha
     other = _accept_bare_among(here, loose)
     chosen = best if len(best) >= len(other) else other
     return {i: shapes[i] for i in chosen}
+
+
+def _with_titles(evidence: Evidence, taken: Mapping[int, Shape]) -> set[int]:
+    """Return the lines on which a name stands alone with a title behind a dash: `Ana Bell -- Chief Executive`.
+
+    Words said there would not be the same each time, and would end as sentences do.
+    """
+    said: dict[str, set[str]] = {}
+    at: dict[str, list[int]] = {}
+    for index, shape in taken.items():
+        if shape.style == "dash" and kind_of(shape.label) in ("person", "caps"):
+            said.setdefault(shape.label, set()).add(evidence.text_after(index))
+            at.setdefault(shape.label, []).append(index)
+    same = [
+        label for label, texts in said.items()
+        if len(texts) == 1 and not ends_sentence(text := min(texts)) and not ends_asking(text)
+        and text[:1].isupper() and len(text.split()) <= TITLE_WORDS
+    ]  # fmt: skip
+    if not any(len(at[label]) > 1 for label in same) or len(same) < len(said):
+        return set()
+    return {index for label in same for index in at[label]}
 
 
 def _accept_bare_among(evidence: Evidence, indices: Sequence[int]) -> list[int]:
@@ -79,7 +111,15 @@ def _bare_share(groups: Sequence[Group], evidence: Evidence) -> float:
     first = min(at)
     opening = [i for i in range(first, len(evidence.lines)) if not evidence.wraps[i]]
     after = {i + 1 for i in at}
+    directed = {i for i in after if i < len(evidence.lines) and _is_direction(evidence.lines[i].text)}
+    after |= {i + 1 for i in directed}
     return len(at) / max(1, sum(i not in after for i in opening))
+
+
+def _is_direction(text: str) -> bool:
+    """Whether the line says how something is said, as in a play: `(smiling)`."""
+    bare = text.strip()
+    return bare[:1] == "(" and bare[-1:] == ")"
 
 
 def accept_separated(evidence: Evidence, indices: Sequence[int]) -> list[int]:
@@ -87,7 +127,7 @@ def accept_separated(evidence: Evidence, indices: Sequence[int]) -> list[int]:
     groups = group_labels(evidence, indices)
     for group in groups.values():
         weigh(evidence, group)
-    sure = [g for g in groups.values() if g.count > 1 and g.points >= SURE - 1]
+    sure = [g for g in groups.values() if (g.count > 1 or _all_stamped(evidence, g)) and g.points >= SURE - 1]
     if len(sure) < 2:
         return []
     weak = any(g.points < SURE for g in sure)

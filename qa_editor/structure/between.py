@@ -12,13 +12,20 @@ from qa_editor.core.transcript import Block, Heading, Paragraph, Removed, Transc
 from qa_editor.structure.furniture import opens_tail
 from qa_editor.structure.label_kinds import key_of, words_of
 from qa_editor.structure.lines import ends_sentence, source_text
-from qa_editor.structure.notices import why_notice, writer_named
+from qa_editor.structure.notices import is_note_of_record, why_notice, writer_named
 from qa_editor.structure.thresholds import HEADING_BETWEEN_WORDS, HEADINGS_BETWEEN, PUNCTUATED_SHARE
 
 _PART = lazy_pattern(
     r"(?:part|chapter|act|section|day|session|teil|kapitel|partie|chapitre|parte|capítulo) [\w]{1,8}", re.IGNORECASE
 )
+_EXAMINATION = lazy_pattern(
+    r"(?:(?:further )?(?:direct|cross|redirect|recross)[- ]examination|(?:further )?examination|voir dire examination)"
+    r"(?: by .{2,40}| \(.{2,40}\)| ?[-–—]+ ?continued)?",
+    re.IGNORECASE,
+)
 _LEVEL = 2
+SET_APART = frozenset(("bold", "underlined"))
+"""Looks in which a short line is set apart like a heading."""
 
 
 def part_turns(transcript: Transcript) -> Transcript:
@@ -55,11 +62,17 @@ def _part(turn: Turn, headed: bool, last: bool, names: Sequence[str]) -> list[Bl
     speech = _last_speech(turn)
     tail = False
     for number, paragraph in enumerate(turn.paragraphs[1:], 1):
+        if paragraph.times:
+            kept.append(paragraph)
+            continue
         text = source_text(paragraph.text)
         final = number == len(turn.paragraphs) - 1
         why = why_notice(text, last=number >= below)
         if not why and number >= below:
             why = "introduces the writer"
+        if is_note_of_record(text):
+            behind.append(paragraph)
+            continue
         teaser = tail and not ends_sentence(text) and len(text.split()) <= HEADING_BETWEEN_WORDS
         if not why and number > speech and (teaser or opens_tail(text)):
             tail, why = True, "a web page's furniture"
@@ -101,7 +114,8 @@ def _headings(blocks: Sequence[Block], turns: Sequence[int]) -> set[int]:
     """Return the turns whose last paragraph is a heading of what follows."""
     likely = [
         index for index, after in itertools.pairwise(turns)
-        if after == index + 1 and _may_end_with_heading(blocks[index], blocks[after])
+        if all(isinstance(block, Removed) for block in blocks[index + 1 : after])
+        and _may_end_with_heading(blocks[index], blocks[after])
     ]  # fmt: skip
     if not likely or len(likely) > len(turns) / 2 or not _are_punctuated(blocks, turns, likely):
         return set()
@@ -115,7 +129,11 @@ def _may_end_with_heading(turn: Block, after: Block) -> bool:
     if not isinstance(turn, Turn) or not isinstance(after, Turn) or len(turn.paragraphs) < 2 or not after.label:
         return False
     before, line = turn.paragraphs[-2:]
+    if line.times:
+        return False
     text = source_text(line.text).strip(" *_")
+    if _is_examination(text):
+        return True
     if "\n" in text or not text or text[-1] in '.,;:!?…)]"”’»—–-' or len(text.split()) > HEADING_BETWEEN_WORDS:
         return False
     if not (text[0].isupper() or text[0].isdigit()) or why_notice(text, last=False) or ":" in text:
@@ -123,6 +141,8 @@ def _may_end_with_heading(turn: Block, after: Block) -> bool:
     above = source_text(before.text)
     if not ends_sentence(above) or above.rstrip().endswith(":"):
         return False
+    if not SET_APART.isdisjoint(line.looks):  # as documents do it, which leave no line blank
+        return SET_APART.isdisjoint(before.looks)
     apart = before.place.line + above.count("\n") + 1 < line.place.line
     return apart and line.place.line + 1 < after.place.line
 
@@ -131,7 +151,11 @@ def _is_plain_heading(turn: Block) -> bool:
     """Whether the line is one for certain: several words in capitals, or `Part Two`."""
     assert isinstance(turn, Turn)
     text = source_text(turn.paragraphs[-1].text).strip(" *_")
-    return (text.isupper() and " " in text) or _PART.fullmatch(text) is not None
+    return (text.isupper() and " " in text) or _PART.fullmatch(text) is not None or _is_examination(text)
+
+
+def _is_examination(text: str) -> bool:
+    return text.isupper() and _EXAMINATION.fullmatch(text) is not None
 
 
 def _are_punctuated(blocks: Sequence[Block], turns: Sequence[int], likely: Sequence[int]) -> bool:

@@ -30,6 +30,7 @@ _PARTS = lazy_pattern(r"\s*(?:[;,/&+]|\b(?:and|und|y|et|och|og)\b)\s*")
 _TAG = lazy_pattern(r"[(\[]([^()\[\]]{1,30})[)\]]")
 _BY = lazy_pattern(r"\W*(?:[^\W\d_]+ )?by:?\s+", re.IGNORECASE)
 _CHAIRS = frozenset("chair chairman chairwoman facilitator moderation chairperson".split())
+_LETTERS = {"Q", "A"}  # beside a name, they say whose label they are
 _LONG = 2500  # an introduction has fewer characters
 
 
@@ -102,10 +103,11 @@ def _members(value: str, key: str) -> Iterator[Member]:
     for part in _PARTS.split(value):
         tags = tuple(tag.strip() for tag in _TAG.findall(part))
         name = _TAG.sub("", part).strip(" .*_\t")
-        if last and (role := _role_of((name, *tags))) and not _is_full_name(name):
+        whole = _is_full_name(name) or (bool(name) and not _LETTERS.isdisjoint(tags))
+        if last and (role := _role_of((name, *tags))) and not whole:
             last = last._replace(role=last.role or role)
             continue
-        if _is_full_name(name):
+        if whole:
             if last:
                 yield last
             last = Member(name, tags, key, _role_of(tags))

@@ -84,7 +84,7 @@ def accept_bold(evidence: Evidence) -> list[int]:
 
 def _whole(evidence: Evidence, index: int) -> str:
     """Return the text after the label, to the end of its paragraph's last line."""
-    last = _next_paragraph(evidence, index) - 1
+    last = evidence.following[index] - 1
     return evidence.text_after(index) if last == index else evidence.lines[last].text
 
 
@@ -93,7 +93,7 @@ def asks_alone(evidence: Evidence, found: Sequence[int]) -> bool:
     if len(found) < QUESTIONS or (len(found) == QUESTIONS and not all(evidence.shapes[i].bold for i in found)):
         return False
     taken = set(found)
-    below = {_next_paragraph(evidence, i) for i in found}
+    below = {evidence.following[i] for i in found}
     labelled = [i for i in below if i in evidence.shapes and i not in taken and evidence.shapes[i].style != "bold"]
     return not labelled and _answered(evidence, found, ANSWERED_SHARE)
 
@@ -114,20 +114,13 @@ def _answered(evidence: Evidence, found: Sequence[int], share: float = QUESTION_
     asking = sum(_asks(evidence, i) for i in found)
     taken = set(found)
     size = len(evidence.lines)
-    below = sum(1 for i in found if (j := _next_paragraph(evidence, i)) < size and j not in taken)
+    below = sum(1 for i in found if (j := evidence.following[i]) < size and j not in taken)
     return asking >= share * len(found) and below >= 0.8 * len(found)
 
 
 def _asks(evidence: Evidence, index: int) -> bool:
     shape = evidence.shapes[index]
     return ends_asking(_whole(evidence, index)) and shape.end <= len(evidence.lines[index].text)
-
-
-def _next_paragraph(evidence: Evidence, index: int) -> int:
-    index += 1
-    while index < len(evidence.lines) and evidence.wraps[index]:
-        index += 1
-    return index
 
 
 def _paragraphs(evidence: Evidence, first: int) -> int:

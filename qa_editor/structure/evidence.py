@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from qa_editor import lexicon
+from qa_editor.core.pattern import lazy_pattern
+from qa_editor.structure.asking import ends_asking
 from qa_editor.structure.label_kinds import Kind, key_of, kind_of, without_number, words_of
 from qa_editor.structure.lines import Line, ends_sentence
 from qa_editor.structure.shape import Shape
@@ -20,9 +23,11 @@ from qa_editor.structure.thresholds import (
     ORDINARY_POINTS,
     RECURRENCE,
     STAMP_POINTS,
+    USER_NAME_POINTS,
 )
 from qa_editor.structure.words import HONORIFICS, ROLE_WORDS
 
+_USER_NAME = lazy_pattern(r"(?=[^_\d]*[a-z]+[_\d])@?[a-z]\w*(?:[.-]\w+)*(?:#\d+)?")
 PEOPLE: tuple[Kind, ...] = ("engine", "qa", "role", "person", "caps", "initials", "name", "script", "letter", "handle")
 
 
@@ -50,6 +55,14 @@ class Evidence:
     lines: Sequence[Line]
     wraps: Sequence[bool]
     shapes: Mapping[int, Shape]
+
+    @cached_property
+    def following(self) -> Sequence[int]:
+        """For each line the first line of the next paragraph, the number of lines where there is none."""
+        after = [len(self.lines)] * len(self.lines)
+        for i in range(len(self.lines) - 2, -1, -1):
+            after[i] = after[i + 1] if self.wraps[i + 1] else i + 1
+        return after
 
     def text_after(self, index: int) -> str:
         """Return the text after the label on its own line."""
@@ -101,6 +114,8 @@ def group_labels(evidence: Evidence, indices: Sequence[int]) -> dict[str, Group]
 def _surname(group: Group, key: str) -> str:
     if group.kind == "qa":
         return key_of(without_number(group.label))
+    if group.kind == "letter":  # `B1` and `B2` are kin
+        return key.rstrip("0123456789")
     if group.kind not in ("person", "name", "caps") or not (words := words_of(group.label)):
         return key
     return words[-1].casefold()
@@ -108,12 +123,13 @@ def _surname(group: Group, key: str) -> str:
 
 def weigh(evidence: Evidence, group: Group) -> None:
     """Give the group its points: looks, recurrence, time stamps, emphasis, place in the line."""
-    if group.kind == "meta" and group.label.isupper() and len(group.label.replace(".", "")) <= 3 and group.count > 3:
+    shapes = [evidence.shapes[i] for i in group.at]
+    stamped = sum(shape.stamp is not None for shape in shapes)
+    is_short = group.label.isupper() and len(group.label.replace(".", "")) <= 3
+    if group.kind == "meta" and is_short and (group.count > 3 or stamped == group.count):
         group.kind = "initials"  # CC, PS: a call sign if it goes on speaking
     points = KIND_POINTS[group.kind] + RECURRENCE[min(group.kin, len(RECURRENCE) - 1)]
-    shapes = [evidence.shapes[i] for i in group.at]
     if group.kind not in ("meta", "sentence", "none"):
-        stamped = sum(shape.stamp is not None for shape in shapes)
         points += STAMP_POINTS * stamped / group.count if group.kind != "ordinary" or group.count > 1 else 0
         points += BOLD_POINTS * sum(shape.bold for shape in shapes) / group.count
     if not any(evidence.text_after(i) or evidence.goes_on(i) for i in group.at):
@@ -122,6 +138,9 @@ def weigh(evidence: Evidence, group: Group) -> None:
     points += INSIDE_POINTS * inside / group.count
     if group.kind in ("name", "person", "caps") and group.kin < 5 and is_ordinary(group.label):
         points += ORDINARY_POINTS if group.kin == 1 else 0.5 * ORDINARY_POINTS
+    if group.kind == "handle" and _USER_NAME.fullmatch(group.label):
+        whole = sum(ends_sentence(text := evidence.words_of(i)) or ends_asking(text) for i in group.at)
+        points += USER_NAME_POINTS if stamped or 2 * whole >= group.count else 0
     if group.count == 1 and group.kind not in ("engine", "qa") and evidence.is_headline(group.at[0]):
         points += HEADLINE_POINTS
     group.points = points

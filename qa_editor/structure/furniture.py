@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.transcript import Block, Paragraph, Removed, Transcript, Turn
-from qa_editor.structure.lines import source_text
+from qa_editor.structure.clock import without_time
+from qa_editor.structure.lines import is_timed, source_text
 from qa_editor.structure.notices import why_notice
 from qa_editor.structure.thresholds import FURNITURE_WORDS
 
@@ -37,10 +38,13 @@ _ALONE = lazy_pattern(
     re.IGNORECASE,
 )
 _TOOL = lazy_pattern(
-    r"(?:(?:this )?(?:transcript(?:ion)?|file|text)(?: (?:was|is|has been))? ?(?:automatically |auto-?)?"
+    r"[\[(]?(?:(?:this )?(?:transcript(?:ion)?|file|text)(?: (?:was|is|has been))? ?(?:automatically |auto-?)?"
     r"(?:generated|provided|created|produced|transcribed|exported|made)|"
     r"(?:automatically |machine[- ])?(?:transcribed|generated|transcription(?: is)? provided|"
-    r"transcript provided)) (?:by|with|using|from) .{2,80}",
+    r"transcript provided)) (?:by|with|using|from) .{2,80}|"
+    r"(?:meeting|transcription|recording) (?:ended|stopped) after \d.{0,20}|"
+    r"this (?:editable )?transcript was computer[- ]generated.{0,120}|this transcript was exported on .{4,80}|"
+    r"transcript(?:ion)? (?:by|from|via) [\w-]+\.(?:com|ai|io|net|org)\b.{0,30}",
     re.IGNORECASE,
 )
 _END = lazy_pattern(
@@ -49,6 +53,8 @@ _END = lazy_pattern(
     r"(?:\d{1,2}:\d\d ?[ap]\.?m\.?(?: [a-z]{2,4})?)?|[#*\s-]{3,}",
     re.IGNORECASE,
 )
+_OVER_A_LIST = lazy_pattern(r"summary keywords|speakers|attendees|invited|transcript", re.IGNORECASE)
+_BEHIND_LETTERS = lazy_pattern(r"[^(),\n]{2,60} \([QA]\)(?:, [^()\n]{2,60} \([QA]\))*")
 KEYWORDS = lazy_pattern(
     r"(?:(?:target|focus|seo|meta|primary|secondary|search) )?(?:key ?words?|tags):\s*\S", re.IGNORECASE
 )
@@ -60,16 +66,24 @@ _BELOW_WORDS = 25  # of a line below `You may also like`: a headline, a name of 
 def set_aside_furniture(transcript: Transcript) -> Transcript:
     """Return the transcript with page furniture moved to `Removed`; a first paragraph of a turn is never touched."""
     blocks: list[Block] = []
-    last = max((i for i, block in enumerate(transcript.blocks) if isinstance(block, Turn)), default=-1)
+    turns = [i for i, block in enumerate(transcript.blocks) if isinstance(block, Turn)]
+    first, last = (turns[0], turns[-1]) if turns else (-1, -1)
     tail = False
     for index, block in enumerate(transcript.blocks):
         if isinstance(block, Turn):
             blocks += _trim(block, last=index == last)
             tail = index == last and len(blocks) > 0 and not isinstance(blocks[-1], Turn) and _is_tail(blocks)
+        elif is_timed(block):
+            blocks.append(block)
         elif isinstance(block, Paragraph) and not block.field:
             text = source_text(block.text)
             why = why_furniture(text, end=index > last >= 0 or index > 0.8 * len(transcript.blocks))
             why = why or (why_notice(text, last=index > last) if last >= 0 else "")
+            if index < first and not why and _BEHIND_LETTERS.fullmatch(text.strip(" *_")):
+                blocks.append(Removed(block.text, "says who stands behind Q and A", block.place, "participants"))
+                continue
+            if index < first and not why and _OVER_A_LIST.fullmatch(text.strip()):
+                why = "a tool's heading"
             if tail and not why and len(text.split()) <= _BELOW_WORDS:
                 why = "stands below the end of the page's article"
             tail = tail or (index > last and bool(why) and _matches(_OPENS_TAIL, text))
@@ -86,6 +100,7 @@ def why_furniture(text: str, *, end: bool) -> str:
     """Return why the line is no part of the transcript, "" where it may be; end: whether it stands at the end."""
     if len(text) > 200 or len(text.split()) > FURNITURE_WORDS + 8:
         return ""
+    text = without_time(text)
     if _matches(_TOOL, text):
         return "a tool's footer"
     if KEYWORDS.match(text):
@@ -136,7 +151,7 @@ def _trim(turn: Turn, *, last: bool) -> list[Block]:
     tail = False
     for paragraph in turn.paragraphs[1:]:
         text = source_text(paragraph.text)
-        why = why_furniture(text, end=last)
+        why = "" if paragraph.times else why_furniture(text, end=last)
         if tail and not why:
             short = len(text.split()) <= _BELOW_WORDS
             behind.append(

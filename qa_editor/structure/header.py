@@ -15,7 +15,9 @@ _TITLES = frozenset(  # keys whose value is the title, even one that asks
     "panel roundtable round-table debate discussion interview conversation forum symposium seminar session event "
     "episode title topic subject theme headline podiumsdiskussion gespräch débat entretien mesa debate".split()
 )
-_LISTS = {"summary keywords": "keywords", "keywords": "keywords", "speakers": "participants"}  # values below
+_LISTS = {  # values below
+    "summary keywords": "keywords", "keywords": "keywords", "speakers": "participants", "attendees": "participants",
+}  # fmt: skip
 _FIELDS = (  # a word of the label -> the field
     ("keywords", "keywords"), ("tags", "keywords"), ("date", "date"), ("recorded", "date"), ("published", "date"),
     ("location", "location"), ("place", "location"), ("venue", "location"), ("author", "byline"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from qa_editor.core.markup import Markup
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.transcript import Block, Heading, Paragraph, Turn
 from qa_editor.structure.asking import ends_asking
 from qa_editor.structure.evidence import PEOPLE
@@ -12,6 +14,8 @@ from qa_editor.structure.label_kinds import key_of, kind_of
 from qa_editor.structure.label_shapes import shape_of
 from qa_editor.structure.lines import source_text
 from qa_editor.structure.thresholds import QUESTION_SHARE, QUESTIONS
+
+_TIME_BEHIND = lazy_pattern(r"[ \t*_]+[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?$")
 
 
 def names_as_lines(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -21,17 +25,28 @@ def names_as_lines(blocks: Sequence[Block]) -> Sequence[Block]:
         return [
             Paragraph(b.text, b.place) if i in asked and isinstance(b, Heading) else b for i, b in enumerate(blocks)
         ]
-    texts = [source_text(block.text).strip(" *_:") for block in blocks if isinstance(block, Heading)]
+    texts = [_name(block.text) for block in blocks if isinstance(block, Heading)]
     often = {text for text, count in Counter(texts).items() if count > 1 and kind_of(text) in PEOPLE}
+    often |= {
+        name for block in blocks
+        if isinstance(block, Heading) and kind_of(name := _name(block.text)) in PEOPLE
+        and _TIME_BEHIND.search(source_text(block.text).strip(" *_:"))
+    }  # fmt: skip
     if len({key_of(text) for text in often}) < 2:
         return blocks
     return [
         Paragraph(block.text, block.place)
-        if isinstance(block, Heading) and kind_of(text := source_text(block.text).strip(" *_:")) in PEOPLE
+        if isinstance(block, Heading) and kind_of(text := _name(block.text)) in PEOPLE
         and (text in often or block.level == _level_of(blocks, often))
         else block
         for block in blocks
     ]  # fmt: skip
+
+
+def _name(text: Markup) -> str:
+    """Return the heading without emphasis, colon and a time behind it: `Ana Bell [00:02]` -> `Ana Bell`."""
+    bare = source_text(text).strip(" *_:")
+    return _TIME_BEHIND.sub("", bare).strip(" *_:") if bare[-1:] in "])0123456789" else bare
 
 
 def _bears_qa(text: str) -> bool:
@@ -41,7 +56,7 @@ def _bears_qa(text: str) -> bool:
 
 def _level_of(blocks: Sequence[Block], names: set[str]) -> int:
     """Return the level of the headings that are names."""
-    levels = Counter(b.level for b in blocks if isinstance(b, Heading) and source_text(b.text).strip(" *_:") in names)
+    levels = Counter(b.level for b in blocks if isinstance(b, Heading) and _name(b.text) in names)
     return levels.most_common(1)[0][0]
 
 

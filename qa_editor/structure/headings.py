@@ -28,7 +28,9 @@ def find_headings(transcript: Transcript) -> Transcript:
     start = title if title is not None else 0
     for index in range(start, first):
         block = blocks[index]
-        if isinstance(block, Paragraph) and not block.field and (name := field_stated(block.text.before)):
+        if not isinstance(block, Paragraph) or block.field or block.times:
+            continue
+        if name := field_stated(block.text.before):
             blocks[index] = block._replace(field=name)
     return replace(transcript, blocks=tuple(blocks))
 
@@ -44,7 +46,7 @@ def _is_heading(blocks: Sequence[Block], index: int) -> bool:
     block = blocks[index]
     if isinstance(block, Heading):
         return True
-    if not isinstance(block, Paragraph) or block.field:
+    if not isinstance(block, Paragraph) or block.field or block.times:
         return False
     text = block.text.before.strip(" *_")
     if block.text.before.strip() == f"*{text}*" or block.text.before.strip() == f"_{text}_":
@@ -53,7 +55,7 @@ def _is_heading(blocks: Sequence[Block], index: int) -> bool:
         return False
     if (
         text[-1] in ".,;:!…"
-        or (text[-1] == "?" and _bears_label(text, blocks))
+        or (text[-1] == "?" and (". " in text or _bears_label(text, blocks)))
         or text[0].islower()
         or "://" in text
         or field_stated(text)

@@ -36,7 +36,10 @@ _QA = lazy_pattern(
     re.IGNORECASE,
 )
 _ENGINE = lazy_pattern(r"([^\W\d_]+)(?:[ _#-]*\d{1,3}|[ _#-]+[A-Z])")
-_TAG = lazy_pattern(r"\s*[(\[（][^()\[\]（）]*[)\]）]\s*$")
+_TAG = lazy_pattern(r"(?:\s*[(\[（][^()\[\]（）]*[)\]）])+\s*$")
+_DOTTED = lazy_pattern(r"(?:[^\W\d_a-z]\.[ \u00a0]?){2,4}")
+_DASHED_TITLE = lazy_pattern(r"(?<=\w\w)[ \t]+[-–—]{1,2}[ \t]+.*", re.DOTALL)  # `Ana Bell -- Chief Executive`
+_OFFICE = lazy_pattern(r"(?:The|An?|Le|La|Der|Die|El) [^()]{3,50} \((?P<name>[^\W\d_][\w.'’-]* [^()]{2,40})\)")
 _WORD = lazy_pattern(r"[^\W\d_][\w'’.-]*")
 _EDGES = " \t\u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff*_"
 _NEVER = lazy_pattern(r"[:!?;…=|{}@\\^~<>\"“”„«»]|://")
@@ -46,7 +49,9 @@ _STOP = lazy_pattern(r"([^\W\d_]+)\.(?=\s|$)")
 @lru_cache(maxsize=8192)
 def plain_label(label: str) -> str:
     """Return the label without a tag in brackets at its end: `Ana Ruiz (SL)` -> `Ana Ruiz`."""
-    bare = _TAG.sub("", label).strip(_EDGES)
+    if label[-1:] == ")" and (office := _OFFICE.fullmatch(label)) and office["name"].istitle():
+        return office["name"]  # `The Minister for Harbours (Mara Quill)`
+    bare = _DASHED_TITLE.sub("", _TAG.sub("", label)).strip(_EDGES)
     return bare or label.strip("()[] ")
 
 
@@ -58,11 +63,13 @@ def without_title(label: str) -> str:
 @lru_cache(maxsize=8192)
 def kind_of(label: str) -> Kind:
     """Return what the label looks like, without its colon; "none" for what can be no label at all."""
-    if not label or len(label) > LABEL_CHARS or _unbalanced(label):
+    if not label or (len(label) > LABEL_CHARS and " -" not in label[:LABEL_CHARS]) or _unbalanced(label):
         return "none"
     bare = plain_label(label).lstrip("@#")
     if _QA.fullmatch(bare):
         return "letter" if len(bare) == 1 and bare.islower() else "qa"
+    if _DOTTED.fullmatch(bare):
+        return "initials"
     low = bare.casefold()
     if low in METADATA or (low.endswith(".") and low.replace(".", "") in _POSTSCRIPTS):
         return "meta"
@@ -99,7 +106,7 @@ def kind_of(label: str) -> Kind:
     ):
         return "letter" if len(low) == 1 else "role"
     if lows[0] in OPENERS and not (head.isupper() and len(words) == 1 and len(head) <= 3):
-        return "phrase" if _may_be_body(words) else "sentence"
+        return "phrase" if may_be_body(head) else "sentence"
     return _name_kind(head, words, lows)
 
 
@@ -135,8 +142,9 @@ def _name_kind(head: str, words: list[str], lows: list[str]) -> Kind:
     return "phrase"
 
 
-def _may_be_body(words: list[str]) -> bool:
+def may_be_body(label: str) -> bool:
     """Whether it is `The` and a capitalised name: `The Harbour Post`, `THE BAKER`."""
+    words = label.split()
     return words[0] in ("The", "THE") and 1 < len(words) <= 5 and all(word[0].isupper() for word in words)
 
 

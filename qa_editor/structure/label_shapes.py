@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from qa_editor.core.pattern import lazy_pattern
-from qa_editor.structure.clock import Stamp, stamp_at
+from qa_editor.structure.clock import TIME_AHEAD, Stamp, stamp_at
 from qa_editor.structure.label_kinds import kind_of
 from qa_editor.structure.separated_shapes import bare_shape, bold_alone, bracketed, with_dash, with_gap
 from qa_editor.structure.shape import CLOSE, OPEN, SPACE, Shape, Style, skip
@@ -22,7 +22,7 @@ _LEAD = lazy_pattern(rf"[{SPACE}]*")
 _CHEVRONS = lazy_pattern(r"(?:>{2,3}|(?:&gt;){2,3})[ \t\u00a0]*")
 _DASH_MARK = lazy_pattern(r"[-–—‒•*][ \t\u00a0]+(?=\S)|[–—](?=[^\W\d_]|[¿¡«\"“])")
 _QA_MARK = lazy_pattern(r"([QqAaPpRrFf]\d{0,3})(?:\.|\)|(?=[ \t\u00a0]{2})|(?=\t))[ \t\u00a0]+(?=\S)")
-_NUMBER = lazy_pattern(r"(\d{1,3})[ \t]?[.)\-–:][ \t\u00a0]*(?=[^\W\d_¿«\"“„*])")
+_NUMBER = lazy_pattern(r"(\d{1,3})[ \t]?[.)\-–:][ \t\u00a0]*(?=[^\W\d_]|[¿¡«\"“„*])")
 _TURN_NUMBER = lazy_pattern(r"\d{1,4}\t[ \t]*")
 _CAPS_STOP = lazy_pattern(
     r"((?:(?:M[Rr]|M[Rr][Ss]|M[Ss]|M[Ii][Ss]{2}|D[Rr]|The|THE"
@@ -30,6 +30,12 @@ _CAPS_STOP = lazy_pattern(
     r"(?: of [A-Z]\w+)?)"
     r"\.(?:[-–—]{1,2}|[ \t]+)(?=\S)"
 )
+_HASHED = lazy_pattern(r"#([^\W\d_][^#\n]{0,58})#:?[ \t]*(?=$|[^\s#])")  # `#Ana#`, as MAXQDA imports it
+_TITLE_STOP = lazy_pattern(
+    rf"((?:(?:Mr|Mrs|Ms|Miss|Dr|{'|'.join(_OFFICES)})\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|"
+    r"The (?:Chairman|Chairwoman|Chair|Clerk|Witness|Court|President|Speaker)))\.[ \t]+(?=[A-Z\"“\[(])"
+)
+_WEEKDAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
 _EXAMINER = lazy_pattern(r"BY ((?:MR|MS|MRS|MISS|DR)\.? [^:\n]{1,40}):?[ \t]*", re.IGNORECASE)
 
 
@@ -61,12 +67,20 @@ def shape_of(text: str) -> Shape | None:
             at = skip(text, at + 1)
         if at >= len(text):
             return None
+        if text[at] in "<[" and (nick := bracketed(text, at)):
+            if text[at] == "<":  # of IRC, where the time is one of day
+                stamp = stamp._replace(start_ms=None, end_ms=None)
+            return nick._replace(start=start, stamp=stamp)
     elif first in "[(<" and (found := bracketed(text, at)):
         return found
     elif first.isdigit() and (number := _NUMBER.match(text, at)):
         if named := _label_at(text, number.end(), at, None):
+            if named.style == "bold":
+                return Shape("number", number[1], at, named.end, named.stop)
             return named
         return Shape("number", number[1], at, number.end(), len(text))
+    elif first == "#" and (hashed := _HASHED.match(text, at)) and kind_of(hashed[1]) not in ("none", "sentence"):
+        return Shape("marked", hashed[1], at, hashed.end(), len(text), bold=True)
     elif first == "|" and (row := _table_row(text, at)):
         return row
     elif first in "Bb" and (examiner := _EXAMINER.fullmatch(text, at)):
@@ -76,7 +90,7 @@ def shape_of(text: str) -> Shape | None:
     found = _label_at(text, at, start, stamp)
     if not found and stamp and (alone := bare_shape(text[at:])):
         return alone._replace(start=start, end=len(text), stop=len(text), stamp=stamp)
-    if found or not mark:
+    if not mark or (found and (mark != ">>" or found.style == "marked")):
         return found
     return Shape("mark", mark, start, at, len(text))
 
@@ -114,6 +128,8 @@ def _label_at(text: str, at: int, start: int, stamp: Stamp | None) -> Shape | No
         return found
     if text[begin : begin + 1].isupper() and (caps := _CAPS_STOP.match(text, begin)) and kind_of(caps[1]) != "none":
         return Shape("dot", caps[1], start, caps.end(), len(text), stamp)
+    if text[begin : begin + 4] in _TITLES and (titled := _TITLE_STOP.match(text, begin)):
+        return Shape("dot", titled[1], start, titled.end(), len(text), stamp)
     if opened:
         return bold_alone(text, begin, start, stamp)
     return with_gap(text, begin, start, stamp) or with_dash(text, begin, start, stamp)
@@ -151,8 +167,11 @@ def _with_colon(text: str, begin: int, start: int, stamp: Stamp | None, bold: bo
     if stamp is None and at < len(text) and (text[at].isdigit() or text[at] in "[(\\<"):
         stamp = stamp_at(text, at)
         if stamp and not stamp.bracketed and skip(text, stamp.end) < len(text):
-            stamp = None
-        beside = stamp is not None and skip(text, stamp.end) < len(text)
+            if not (_is_wide(text[end:at]) and _is_wide(text[stamp.end : skip(text, stamp.end)])):
+                stamp = None
+            else:  # `Name:   00:20    text`, in columns
+                at = skip(text, stamp.end)
+        beside = stamp is not None and at <= stamp.start and skip(text, stamp.end) < len(text)
         at = skip(text, stamp.end) if stamp and not beside else at  # `Name: [00:20] Yes` keeps its time in the text
         if stamp and not beside and bold and not bold_closed and (close := CLOSE.match(text, at)):
             at, bold_closed = skip(text, close.end()), True
@@ -160,6 +179,10 @@ def _with_colon(text: str, begin: int, start: int, stamp: Stamp | None, bold: bo
     if bold and not bold_closed and (tail := re.search(r"(?:\*{1,3}|_{1,3})[ \t]*$", text[at:])):
         stop = at + tail.start()
     return Shape("marked", label, start, at, max(at, stop), stamp, bold)
+
+
+def _is_wide(gap: str) -> bool:
+    return len(gap) > 1 or "\t" in gap
 
 
 def _unclosed(label: str) -> tuple[str, bool]:
@@ -170,14 +193,14 @@ def _unclosed(label: str) -> tuple[str, bool]:
 
 _STAMP_BEHIND = lazy_pattern(
     rf"(?P<label>[^\d\[\]()<>:,.;!?\n][^\[\]<>:;!?\n]{{0,{LABEL_CHARS - 1}}}?)(?P<close>\*{{1,3}}|_{{1,3}}|</\w+>)?"
-    r"(?P<gap>[ \t\u00a0]*[-–—|,]?[ \t\u00a0]+|(?=\\?\[))(?=\\?[\[(<{]?\s*-?\d{1,3}:\d\d)"
+    r"(?P<gap>[ \t\u00a0]*[-–—|,]?[ \t\u00a0]+|(?=\\?\[))(?P<mark>[*_]{0,2})(?=" + TIME_AHEAD + ")"
 )
 
 
 def _with_stamp_behind(text: str, begin: int, start: int, bold: bool) -> Shape | None:
     """Return the shape of `Name  0:22`, `Name (00:20):`, `**Surname, Given** 0:09`, `Name [00:20] text`."""
     head = text[begin : begin + LABEL_CHARS + 24]
-    if ":" not in head:
+    if ":" not in head and " second" not in head:
         return None
     match = _STAMP_BEHIND.match(text, begin)
     if not match:
@@ -185,7 +208,7 @@ def _with_stamp_behind(text: str, begin: int, start: int, bold: bool) -> Shape |
     stamp = stamp_at(text, match.end())
     if not stamp:
         return None
-    at = skip(text, stamp.end)
+    at = skip(text, stamp.end + len(match["mark"]) * text.startswith(match["mark"], stamp.end))
     colon = text[at : at + 1] in (":", "：")
     if colon:
         at = skip(text, at + 1)
@@ -200,6 +223,8 @@ def _with_stamp_behind(text: str, begin: int, start: int, bold: bool) -> Shape |
         return None
     if kind_of(label) in ("none", "sentence", "phrase") or len(label.split()) > LABEL_WORDS:
         return None
+    if stamp.start_ms is None and label.casefold().rstrip(".,") in _WEEKDAYS:
+        return None  # `Fri, 12 Mar 2021 10:22`
     return Shape("marked", label, start, at, len(text), stamp, bold)
 
 

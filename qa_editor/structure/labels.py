@@ -6,12 +6,25 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from qa_editor.structure.asking import ends_asking, has_question
+from qa_editor.structure.asking import asks_something, ends_asking, has_question
 from qa_editor.structure.changes import asks_alone
 from qa_editor.structure.evidence import PEOPLE, Evidence, Group, group_labels, weigh
+from qa_editor.structure.label_kinds import may_be_body, words_of
 from qa_editor.structure.lines import ends_sentence
 from qa_editor.structure.singles import Speech, one_key_per_person
-from qa_editor.structure.thresholds import BARE_SHARE, COVERED, FORM_POINTS, LIKELY, LONE_POINTS, STYLE_MISMATCH, SURE
+from qa_editor.structure.thresholds import (
+    ALL_BOLD_POINTS,
+    ASKING_POINTS,
+    BARE_SHARE,
+    COVERED,
+    FORM_POINTS,
+    IN_FULL_POINTS,
+    LIKELY,
+    LONE_POINTS,
+    REPLY_POINTS,
+    STYLE_MISMATCH,
+    SURE,
+)
 
 _TOP_LINES = 3  # lines that may stand above a note of one question and one answer
 _CASELESS = ("qa", "engine", "initials", "script", "letter")
@@ -26,8 +39,8 @@ def accept_marked(evidence: Evidence, indices: Sequence[int]) -> list[int]:
         for group in groups.values():  # `Question:` once is a way of speaking
             group.points += LONE_POINTS if group.kind == "qa" else 0
     sure = [group for group in groups.values() if group.points >= SURE]
-    if not _establishes(evidence, sure) and not _is_answered(evidence, sure, groups):
-        sure = _short_exchange(evidence, groups)
+    if not _establishes(evidence, sure):
+        sure = _talking(evidence, sure, groups) or _short_exchange(evidence, groups)
         if not sure:
             return []
     core = [group for group in sure if group.kin > 1] or sure
@@ -39,6 +52,7 @@ def accept_marked(evidence: Evidence, indices: Sequence[int]) -> list[int]:
     owner = {i: person[group.key] for group in core for i in group.at}
     speech = Speech.of(evidence, core)
     forms = _forms(evidence, core)
+    bold = all(evidence.shapes[i].bold for i in order)
     for group in groups.values():
         points = group.points
         if group.label.isupper() != caps and group.kind not in _CASELESS:
@@ -47,14 +61,29 @@ def accept_marked(evidence: Evidence, indices: Sequence[int]) -> list[int]:
             points += FORM_POINTS
         if group.kind in ("name", "letter") and group.count == 1:
             points += _neighbourhood(order, owner, group.at[0], len(group.label.split()) in words)
+        if bold and group.kind in ("phrase", *PEOPLE) and all(evidence.shapes[i].bold for i in group.at):
+            points += ALL_BOLD_POINTS
+        if group.count < 3 and _is_in_full(group, core):
+            points += IN_FULL_POINTS
+        if group.kind == "phrase" and group.count == 1 and may_be_body(group.label):
+            points += REPLY_POINTS if _replies(evidence, order, owner, group.at[0]) else 0
         if group.kin < 3:
             points += speech.points(evidence, group, order)
         if group.kind in ("phrase", "handle") and group.count > 1:
             points += _answers(order, owner, group.at)
+            asking = sum(ends_asking(evidence.words_of(i)) for i in group.at)
+            points += ASKING_POINTS if 2 * asking >= group.count and may_be_body(group.label) else 0
         if points >= LIKELY:
             accepted.add(group.key)
     found = sorted(i for key in accepted for i in groups[key].at)
     return _without_inner(evidence, found)
+
+
+def _is_in_full(group: Group, core: Sequence[Group]) -> bool:
+    """Whether another label is the initials of this one: `HP` and `Harbour Post`."""
+    words = words_of(group.label)
+    initials = "".join(word[0] for word in words).upper()
+    return len(words) > 1 and any(other.kind == "initials" and other.label.upper() == initials for other in core)
 
 
 def _establishes(evidence: Evidence, sure: Sequence[Group]) -> bool:
@@ -67,8 +96,10 @@ def _establishes(evidence: Evidence, sure: Sequence[Group]) -> bool:
             only.count >= 2 and (all(evidence.shapes[i].stamp for i in only.at) or asks_alone(evidence, only.at))
         )
     total = sum(group.count for group in sure)
-    if max(group.kin for group in sure) >= 2 or all(evidence.shapes[i].stamp for g in sure for i in g.at):
+    if max(group.kin for group in sure) >= 2:
         return True
+    if all(evidence.shapes[i].stamp for g in sure for i in g.at):
+        return any(ends_sentence(evidence.words_of(i)) for g in sure for i in g.at)  # not a programme of talks
     at = sorted(i for group in sure for i in group.at)
     asked = any(has_question(evidence.words_of(i)) for i in at)
     if len(at) == 2 and all(group.kind in ("person", "caps") for group in sure):
@@ -76,23 +107,27 @@ def _establishes(evidence: Evidence, sure: Sequence[Group]) -> bool:
     return total <= 4 and asked and _covers(evidence, at, COVERED)
 
 
-def _is_answered(evidence: Evidence, sure: Sequence[Group], groups: Mapping[str, Group]) -> bool:
-    """Whether the one sure label asks, and between two of its turns another person says whole sentences."""
-    if len(sure) != 1 or sure[0].count < 2 or sure[0].kind not in ("name", "person", "caps"):
-        return False
-    only = sure[0]
+def _talking(evidence: Evidence, sure: Sequence[Group], groups: Mapping[str, Group]) -> list[Group]:
+    """Return one sure label and those that say whole sentences between its turns, where one of the sides asks."""
+    only = max(sure, key=lambda group: group.count, default=None)
+    if not only or only.count < 2 or only.kind not in ("name", "person", "caps", "handle"):
+        return []
     others = [
-        i for group in groups.values() if group is not only and group.kind in PEOPLE and group.points >= LIKELY
-        for i in group.at if only.at[0] < i < only.at[-1]
+        group for group in groups.values()
+        if group is not only and _may_talk(group) and any(only.at[0] < i < only.at[-1] for i in group.at)
     ]  # fmt: skip
-    at = sorted([*only.at, *others])
-    asked = has_question(evidence.words_of(only.at[0]))
-    return (
-        bool(others)
-        and asked
-        and _covers(evidence, at, BARE_SHARE)
-        and all(ends_sentence(text := evidence.words_of(i)) or ends_asking(text) for i in at)
-    )
+    theirs = [i for group in others for i in group.at]
+    at = sorted([*only.at, *theirs])
+    asking = sum(asks_something(evidence.words_of(i)) for i in theirs)
+    if not others or not (has_question(evidence.words_of(only.at[0])) or 2 * asking >= len(theirs)):
+        return []
+    whole = all(ends_sentence(text := evidence.words_of(i)) or ends_asking(text) for i in at)
+    return [only, *others] if whole and _covers(evidence, at, BARE_SHARE) else []
+
+
+def _may_talk(group: Group) -> bool:
+    """Whether the label may be a speaker's: a person's, or a body's that stands several times."""
+    return (group.kind in PEOPLE and group.points >= LIKELY) or (group.kind == "phrase" and group.count > 1)
 
 
 def _is_exchange(evidence: Evidence, first: int, second: int) -> bool:
@@ -110,7 +145,7 @@ def _short_exchange(evidence: Evidence, groups: Mapping[str, Group]) -> list[Gro
     at = sorted(i for group in people for i in group.at)
     if len(people) < 2 or not _covers(evidence, at, COVERED):
         return []
-    if len(at) > 3 and len(at) < 2 * len(people):
+    if len(at) > 3 and len(at) < 2 * len(people) and not all(evidence.shapes[i].bold for i in at):
         return []
     spoken = sum(ends_sentence(text := evidence.words_of(i)) or ends_asking(text) for i in at)
     asked = any(has_question(evidence.words_of(i)) for i in at)
@@ -149,6 +184,14 @@ def _neighbourhood(order: Sequence[int], owner: Mapping[int, str], at: int, same
     if not same_length:
         return -1.0
     return 0.0 if len(set(owner.values())) > 2 or not 0 < place < len(order) else -0.5
+
+
+def _replies(evidence: Evidence, order: Sequence[int], owner: Mapping[int, str], at: int) -> bool:
+    """Whether the label stands right below a question, and the one who asked speaks next, if anybody does."""
+    place = bisect(order, at)
+    if not place or (place < len(order) and owner[order[place - 1]] != owner[order[place]]):
+        return False
+    return ends_asking(evidence.lines[at - 1].text) and ends_sentence(evidence.words_of(at))
 
 
 def _answers(order: Sequence[int], owner: Mapping[int, str], at: Sequence[int]) -> float:

@@ -8,14 +8,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from qa_editor.core.markup import Markup
-from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.transcript import Block, Paragraph, Place, Removed
 from qa_editor.structure.clock import Stamp, stamp_alone
-from qa_editor.structure.thresholds import (
-    NUMBERED_FROM,
-    NUMBERED_LINES,
-    STAMP_CHARS,
-)
+from qa_editor.structure.notices import is_note_of_log
+from qa_editor.structure.thresholds import STAMP_CHARS
 
 _ENDS = (
     ".",
@@ -39,7 +35,6 @@ _ENDS = (
     "？",
     "！",
 )
-_LINE_NUMBER = lazy_pattern(r"[ \t]*(\d{1,2})(?:[ \t]{1,3}(?=\S)|[ \t]+|$)")
 _EDGES = " \t\r\n\f\v\u00a0\u2028\u2029\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 
@@ -86,7 +81,7 @@ class Sheet:
         raw = text[head.at + start : tail.at + (len(tail.text) if stop is None else stop)]
         if self.numbered:
             cut = [line.text for line in self.lines[first : last + 1]]
-            raw = "\n".join([cut[0][start:], *cut[1:]])
+            raw = "\n".join([cut[0][start:], *(text.lstrip() for text in cut[1:])])
         bare = raw.lstrip(_EDGES)
         lead = len(raw) - len(bare)
         bare = bare.rstrip(_EDGES)
@@ -96,6 +91,8 @@ class Sheet:
             return block
         number = head.number + raw.count("\n", 0, lead) if lead else head.number
         place = block.place
+        if block.times or block.comments or block.looks:
+            return _part_of(block, head.at + start + lead, len(bare), number)
         if place.end - place.start == len(text):
             begin = place.start + head.at + start + lead
             end = place.start + tail.at + len(tail.text) if self.numbered else begin + len(bare)
@@ -103,6 +100,26 @@ class Sheet:
         else:
             place = Place(number, place.start, place.end)
         return Paragraph(Markup.of(bare), place)
+
+
+def is_timed(block: Block) -> bool:
+    """Whether the block is a paragraph that was spoken at known times: speech, whatever it looks like."""
+    return isinstance(block, Paragraph) and bool(block.times)
+
+
+def _part_of(block: Paragraph, at: int, size: int, number: int) -> Paragraph:
+    """Return `size` characters of the paragraph from offset `at`, with their times, comments and looks."""
+    text = source_text(block.text)[at : at + size]
+    times = tuple(
+        time._replace(start=max(time.start - at, 0), end=min(time.end - at, size))
+        for time in block.times if time.end > at and time.start < at + size
+    )  # fmt: skip
+    comments = tuple(
+        note._replace(start=max(note.start - at, 0), end=max(min(note.end - at, size), 0))
+        for note in block.comments if note.end >= at and note.start < at + size
+    )  # fmt: skip
+    place = Place(number, block.place.start, block.place.end)
+    return Paragraph(Markup.of(text), place, times=times, comments=comments, looks=block.looks)
 
 
 def source_text(text: Markup) -> str:
@@ -121,12 +138,19 @@ def lay_out(blocks: Sequence[Block]) -> Sheet:
         if not isinstance(block, Paragraph) or block.field:
             sheet.others.setdefault(len(sheet.lines), []).append(block)
             continue
-        lines = _lines_of(block, index)
+        lines, parted = _lines_of(block, index), False
         for line, below in itertools.zip_longest(lines, lines[1:]):
             if below and "-->" in below.text and line.text.strip().isdigit():
-                number = Removed(Markup.of(line.text.strip()), "the number of a caption", _place_of(line))
+                number = Removed(Markup.of(line.text.strip()), "the number of a caption", place_of(line))
                 sheet.others.setdefault(len(sheet.lines), []).append(number)
                 continue
+            if line.text[:1] == "_" and is_note_of_log(line.text):
+                note = Removed(Markup.of(line.text.strip()), "a note of the log", place_of(line))
+                sheet.others.setdefault(len(sheet.lines), []).append(note)
+                parted = True
+                continue
+            if parted:
+                line, parted = line._replace(opens=True), False
             if len(line.text) < STAMP_CHARS and (stamp := stamp_alone(line.text)):
                 _keep_time(sheet, above)
                 above.append((line, stamp))
@@ -138,29 +162,7 @@ def lay_out(blocks: Sequence[Block]) -> Sheet:
                 above = []
             sheet.lines.append(line)
     _keep_time(sheet, above)
-    _cut_numbers(sheet)
     return sheet
-
-
-def _cut_numbers(sheet: Sheet) -> None:
-    """Cut the line numbers of a court record off its lines; they are kept as a block at the end."""
-    lines = sheet.lines
-    if len(lines) < NUMBERED_FROM:
-        return
-    found = [_LINE_NUMBER.match(line.text) for line in lines]
-    numbers = [int(match[1]) for match in found if match]
-    rising = sum(after in (before + 1, 1) for before, after in itertools.pairwise(numbers))
-    if len(numbers) < NUMBERED_LINES * len(lines) or rising < NUMBERED_LINES * len(numbers):
-        return
-    sheet.numbered = True
-    sheet.lines = [
-        line._replace(text=line.text[match.end() :], at=line.at + match.end(), start=line.start + match.end())
-        if match
-        else line
-        for line, match in zip(lines, found, strict=True)
-    ]
-    cut = Removed(Markup.of(" ".join(map(str, numbers))), "line numbers of the record")
-    sheet.others.setdefault(len(lines), []).append(cut)
 
 
 def _lines_of(block: Paragraph, index: int) -> list[Line]:
@@ -175,10 +177,11 @@ def _lines_of(block: Paragraph, index: int) -> list[Line]:
 
 
 def _time_block(line: Line) -> Removed:
-    return Removed(Markup.of(line.text.strip()), "a time on a line of its own", _place_of(line))
+    return Removed(Markup.of(line.text.strip()), "a time on a line of its own", place_of(line))
 
 
-def _place_of(line: Line) -> Place:
+def place_of(line: Line) -> Place:
+    """Return where the line stands in the source."""
     return Place(line.number, line.start, line.start + len(line.text))
 
 

@@ -5,17 +5,29 @@ from __future__ import annotations
 import re
 
 from qa_editor.core.pattern import lazy_pattern
+from qa_editor.structure.clock import without_time
 
 _BREAK = lazy_pattern(r"(?:[*•·●⁂~#=_–—-][ \t]*){3,}|⁂")
 _TAPE = lazy_pattern(
-    r"[\[(](?:(?:end|beginning|begin|start|continuation) of )?"
-    r"(?:tape|side|disc|reel|cassette|recording|track|part|file)\b"
+    r"[\[(](?:(?:end|ends|beginning|begin|begins|start|continuation)(?: of)? )?"
+    r"(?:tape|side|disc|reel|cassette|recording|track|part|file|audio|video|videotape|audiotape)\b"
     r"[^\[\]()]{0,40}[\])]|[\[(]end (?:of )?(?:tape|side|disc|reel|cassette|track|file)\b[^\[\]()]{0,40}[\])]",
     re.IGNORECASE,
 )
 _SOUND = lazy_pattern(r"\((?:SOUNDBITE|SOUND ?BITE|BEGIN SOUNDBITE|END SOUNDBITE)\b[^()]*\)")
 _PAUSE = lazy_pattern(
     r"[\[(](?:ads?|commercials?|advertisements?|sponsors?|station|short) ?(?:break|message|id)?s?[\])]", re.IGNORECASE
+)
+_OF_LOG = lazy_pattern(r"_[a-z]{3,12} ?:[ \t][^_]*")
+_OF_CHAT = lazy_pattern(
+    r"(?:-!-|\*{3}|-->|<--|→|←) .*\b(?:joined|left|quit|known as|sets? mode|changed the topic|has topic)\b.*"
+    r"|[=\s]*exported \d+ messages?(?:\(s\))?[=\s]*",
+    re.IGNORECASE,
+)
+_OF_RECORD = lazy_pattern(
+    r"\s*[\[(](?:whereupon|thereupon|(?:discussion )?off the record|recess|luncheon|witness (?:sworn|excused)|"
+    r"exhibit|deposition|proceedings)\b",
+    re.IGNORECASE,
 )
 _CREDIT = lazy_pattern(
     r"(?:photographs?|photos?|pictures?|image|caption|illustrations?|graphic|foto|bild|fotos)"
@@ -41,13 +53,15 @@ _TRANSCRIBER = lazy_pattern(
 
 def why_notice(text: str, *, last: bool) -> str:
     """Return why a line that stands alone is nobody's speech, "" where it may be; last: whether nothing follows."""
-    bare = text.strip(" \t*_\n")
+    bare = without_time(text.strip(" \t*_\n"))
     if _BREAK.fullmatch(text.strip()):
         return "a break line between parts"
     if _TAPE.fullmatch(bare):
         return "a note about the tape"
     if _SOUND.fullmatch(bare):
         return "a note about the sound"
+    if _is_of_chat(without_time(text.strip())):
+        return "a notice of the chat"
     if _PAUSE.fullmatch(bare):
         return "a break for advertisements"
     if _TRANSCRIBER.fullmatch(text.strip()):
@@ -59,6 +73,21 @@ def why_notice(text: str, *, last: bool) -> str:
     if last and _COPYRIGHT.match(bare):
         return "a notice of copyright"
     return ""
+
+
+def is_note_of_log(text: str) -> bool:
+    """Whether it is a line that a mission log keeps for itself: `_note: …`, `_page : 3`."""
+    return text[:1] == "_" and _OF_LOG.fullmatch(text.strip()) is not None
+
+
+def _is_of_chat(text: str) -> bool:
+    """Whether a chat program says it: who came and went, how many messages were exported."""
+    return (text[:1] in "-*<→←=" and _OF_CHAT.fullmatch(text) is not None) if text else False
+
+
+def is_note_of_record(text: str) -> bool:
+    """Whether a reporter of a court notes what happened: `(Whereupon, a recess was taken.)`, all or its first line."""
+    return text[:1] in "[( \t" and _OF_RECORD.match(text) is not None
 
 
 def is_tool_line(text: str) -> bool:

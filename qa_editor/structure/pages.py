@@ -11,12 +11,20 @@ from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.transcript import Block, Paragraph, Removed, Transcript
 from qa_editor.structure.thresholds import RUNNING_HEADS
 
+_WHY_NUMBER, _WHY_HEAD = "a page number", "a running head"
+PAGE_PARTS = (_WHY_NUMBER, _WHY_HEAD)  # the reasons for which this step sets something aside
 _NUMBER = lazy_pattern(r"[-–—\[(|~]*\s*(?P<word>page|p\.|pg\.?|seite|página|стр\.)?\s*(?P<number>\d{1,4})\s*"
                      r"(?:(?:of|/|von|de|из)\s*\d{1,4})?"
                      r"\s*[-–—\])|~]*", re.IGNORECASE)  # fmt: skip
 _HEAD_AND_NUMBER = lazy_pattern(
     r"(?P<head>[^\n:]{3,80}?\w)[ \t]{2,}(?:page|p\.|pg\.?|seite|página|стр\.)[ \t]*\d{1,4}", re.IGNORECASE
 )
+
+
+def is_page(line: str) -> bool:
+    """Whether nothing but a page number stands on the line, and it says that it is one: `Page 12`."""
+    match = _NUMBER.fullmatch(line.strip()) if len(line) < 160 else None
+    return match is not None and bool(match["word"])
 
 
 def set_aside_pages(transcript: Transcript) -> Transcript:
@@ -36,12 +44,12 @@ def set_aside_pages(transcript: Transcript) -> Transcript:
 
 
 def _without_page(block: Block, is_number: bool, heads: set[str]) -> Block:
-    if not isinstance(block, Paragraph):
+    if not isinstance(block, Paragraph) or block.times:
         return block
     if is_number:
-        return Removed(block.text, "a page number", block.place)
+        return Removed(block.text, _WHY_NUMBER, block.place)
     if len(block.text.before) < 160 and (block.text.before.strip() in heads or _head_beside_number(block) in heads):
-        return Removed(block.text, "a running head", block.place)
+        return Removed(block.text, _WHY_HEAD, block.place)
     return block
 
 
@@ -49,7 +57,9 @@ def _page_numbers(blocks: tuple[Block, ...]) -> set[int]:
     """Return the blocks that are page numbers: they say so, or several count up."""
     found: list[tuple[int, int, bool]] = []
     for index, block in enumerate(blocks):
-        if not isinstance(block, Paragraph) or block.place.end - block.place.start > 24 or len(block.text.before) > 24:
+        if not isinstance(block, Paragraph) or block.times:
+            continue
+        if block.place.end - block.place.start > 24 or len(block.text.before) > 24:
             continue
         if match := _NUMBER.fullmatch(block.text.before.strip()):
             found.append((index, int(match["number"]), bool(match["word"])))

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.transcript import Pair, Transcript, Turn
 from qa_editor.structure.asking import asks_something
 from qa_editor.structure.lines import source_text
 
+_LEADS_ON = lazy_pattern(
+    r"(?i)(?:and|but|so|then|und|aber|et|mais|y|pero)\b.*\b(?:you|your|yours|sie|ihr\w*|vous|votre|usted|su)\b"
+)
+_NOD_WORDS = 3  # a few words more that lead on to the other are a question: `And now it's your shop.`
 _REMARK_WORDS = 6  # an asker's turn of so few words that asks nothing is a nod, not a question
 
 
@@ -49,4 +54,5 @@ def _asks(turn: Turn, *, opening: bool) -> bool:
     texts = [source_text(paragraph.text) for paragraph in turn.paragraphs]
     if any(asks_something(text) for text in texts):
         return True
-    return not opening and sum(len(text.split()) for text in texts) > _REMARK_WORDS
+    words = sum(len(text.split()) for text in texts)
+    return not opening and (words > _REMARK_WORDS or (words > _NOD_WORDS and _LEADS_ON.match(texts[0]) is not None))

@@ -22,6 +22,7 @@ _LABEL_POINTS, _NAMED_POINTS, _OUTLET_POINTS = 6.0, 4.0, 3.0
 _QUESTION_WEIGHT = 5.0
 _RESPONSE_POINTS = 1.5  # among several: for always speaking right behind a question without asking one
 _FEW = 2  # among several: who speaks so seldom, and never behind a question, answers nothing
+_ASKING_LETTERS = frozenset(("q", "f", "p", "question", "frage", "pregunta"))
 _SIDED_TURNS = 4  # nameless turns, at least, before their alternation tells anything
 _WORDS_APART = 4  # turns shorter or longer than the mean by fewer words tell nothing
 
@@ -115,7 +116,9 @@ def _count(turns: Sequence[Turn]) -> dict[str, Tally]:
     for index, turn in enumerate(turns):
         if not turn.speaker:
             continue
-        tally = tallies.setdefault(turn.speaker, Tally(turn.speaker))
+        tally = tallies.get(turn.speaker)
+        if tally is None:
+            tally = tallies[turn.speaker] = Tally(turn.speaker)
         tally.turns.append(index)
         if len(tally.turns) > SAMPLE:
             continue
@@ -133,8 +136,12 @@ def _count(turns: Sequence[Turn]) -> dict[str, Tally]:
 def _weigh_names(tallies: Mapping[str, Tally], transcript: Transcript) -> None:
     labels = {speaker.name: speaker.labels for speaker in transcript.speakers}
     asking, answering = names_stated(transcript)
+    all_labels = (label for name in tallies for label in labels.get(name, (name,)))
+    lettered = any(not _ASKING_LETTERS.isdisjoint(role_words(label)) for label in all_labels)
     for tally in tallies.values():
         words = {w.casefold() for label in labels.get(tally.name, (tally.name,)) for w in role_words(label)}
+        if not lettered:
+            words -= {"a"}  # of the letters A, B, C, which only number the speakers
         if words & ASKERS and not words & ANSWERERS:
             tally.add(_LABEL_POINTS, f"the label says so: {tally.name}")
         elif words & ANSWERERS and not words & ASKERS:

@@ -69,10 +69,15 @@ def bracketed(text: str, at: int) -> Shape | None:
     end = match.end()
     if match[0][0] == "<" and (label.casefold() in _TAGS or label.startswith(("/", "!"))):
         return None
-    stamp = stamp_at(text, end) if text[end : end + 1] in "([" and text[end : end + 1] else None
+    stamp = stamp_at(text, end)
+    if stamp and (stamp.bracketed or skip(text, stamp.end) == len(text)):
+        end = skip(text, stamp.end)
+        end = skip(text, end + 1) if text[end : end + 1] == ":" else end
+    else:
+        stamp = None
     if kind_of(label) in ("none", "sentence", "ordinary", "meta") or is_note(label):
         return None
-    return Shape("bracket", label, at, skip(text, stamp.end) if stamp else end, len(text), stamp, match[0][0] == "<")
+    return Shape("bracket", label, at, end, len(text), stamp, match[0][0] == "<")
 
 
 def plain_qa(label: str) -> str:

@@ -30,7 +30,7 @@ class Shape(NamedTuple):
 
 SPACE = " \t\u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u3000\u202f"
 OPEN = lazy_pattern(r"(?:\*{1,3}|_{1,3}|<(?:u|b|strong|i|em|cite)>)+(?=\S)", re.IGNORECASE)
-CLOSE = lazy_pattern(r"(?:\*{1,3}|_{1,3}|</(?:u|b|strong|i|em|cite)>)+", re.IGNORECASE)
+CLOSE = lazy_pattern(r"(?:\*{1,3}|_{1,3}(?![^\W_])|</(?:u|b|strong|i|em|cite)>)+", re.IGNORECASE)
 
 
 def skip(text: str, at: int) -> int:

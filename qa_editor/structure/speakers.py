@@ -94,7 +94,9 @@ def _name_in_full(people: dict[str, Person], cast: Sequence[Member]) -> None:
         for key in keys[1:]:
             first.labels.update(people[key].labels)
             first.at += people.pop(key).at
-        if len(_split(name)[1]) > max(len(_split(label)[1]) for label in first.labels) or len(keys) > 1:
+        named = [member for member in cast if member.name == name]
+        is_stated = any(states_short_form(member, label) for member in named for label in first.labels)
+        if is_stated or len(_split(name)[1]) > max(len(_split(label)[1]) for label in first.labels) or len(keys) > 1:
             first.full = name
 
 

@@ -17,7 +17,7 @@ SUFFIXES = frozenset("jr sr ii iii iv phd psyd md esq mba ma ba msc bsc rn jd dd
 
 ASKERS = frozenset(
     "q question questioner interviewer interviewers host hosts cohost moderator anchor presenter reporter journalist "
-    "correspondent counsel examiner editor host's int intv inter ivr "
+    "correspondent counsel examiner editor host's int intv inter ivr mod "
     "interviewerin moderatorin frage pregunta entrevistador entrevistadora intervieweur intervieweuse "
     "intervistatore intervistatrice domanda pergunta entrevistadora chercheur chercheuse enquêteur enquêtrice "
     "интервьюер вопрос ведущий корреспондент 记者 主持人 问 記者 質問者 問 聞き手".split()
@@ -107,8 +107,8 @@ ORDINARY = frozenset(  # words that stand before a colon in running text
     "short long story time my our your".split()
 )
 OPENERS = frozenset(  # a label does not begin so, unless it is a role: "the court"
-    "so my the this that these those he she it its we i you they them and but or what here there if when while as in "
-    "on at for from with because let let's our your his her their then now well yes no not just like also one some "
+    "o oh so my the this that these those he she it its we i you they them and but or what here there if when while as "
+    "in on at for from with because let let's our your his her their then now well yes no not just like also one some "
     "many most all every each another i'm i've it's that's he's she's we're they're what's how why who where which "
     "is are was were does did have has had can could would should might must by of about after before "
     "says asked asks told add adds added quoting according".split()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from qa_editor.structure.lines import Line, ends_sentence
-from qa_editor.structure.notices import why_notice
+from qa_editor.structure.notices import is_note_of_record, why_notice
 from qa_editor.structure.thresholds import WRAP_LINES, WRAP_SAMPLE, WRAP_SHARE, WRAP_WIDTH
 
 _MAY_STAND_ALONE = "([©CcTtPp*"  # how a notice begins that is no part of the sentence above it
@@ -34,6 +34,8 @@ def _is_wrap(before: str, after: str, width: int, hard_breaks: bool) -> bool:
     bare, rest = before.rstrip(), after.lstrip()
     if not bare or not rest:
         return False
+    if rest[0] in "([" and is_note_of_record(rest):
+        return False
     if (rest[0] in _MAY_STAND_ALONE and why_notice(rest, last=True)) or (
         bare[0] in "([" and why_notice(bare, last=True)
     ):
@@ -54,7 +56,9 @@ def _width(lines: Sequence[Line], inner: Sequence[int]) -> int:
     """Return the width at which the document is wrapped, 0 where it is not."""
     if len(inner) < WRAP_LINES:
         return 0
-    inner = inner[:: len(inner) // WRAP_SAMPLE + 1]
+    inner = [i for i in inner[:: len(inner) // WRAP_SAMPLE + 1] if lines[i].text.strip()]
+    if not inner:
+        return 0
     lengths = sorted(len(lines[i - 1].text.rstrip()) for i in inner)
     width = lengths[int(0.97 * (len(lengths) - 1))]
     if not WRAP_WIDTH[0] <= width <= WRAP_WIDTH[1]:

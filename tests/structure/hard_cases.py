@@ -31,6 +31,9 @@ HARD: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("questions as paragraphs", ".txt",
      "An interview with Jo Fenn\n\nWhat made you leave the boat?\n\nI could not sleep there.\n\nDo you miss it?\n\nOnly the bread.\n\nWould you go back?\n\nNo. Never.\n",
      ("/q: What made", "/a: I could", "/q: Do", "/a: Only", "/q: Would", "/a: No")),
+    ("questions amid long answers, announced", ".txt",
+     "We spoke with Jo Fenn about the boat.\n\n" + "\n\n".join(f"What did you do in year {n}?\n\n" + "\n\n".join(["I sailed, and then I slept.", "It was cold."] * 4) for n in ("one", "two", "three")) + "\n",
+     ("/q: What did you do in year one", "/a: I sailed", "/q: What did you do in year two", "/a: I sailed", "/q: What did you do in year three", "/a: I sailed")),
     ("questions in capitals", ".txt",
      "WHY DID YOU SAIL?\nBecause the wind was there.\nI was young.\n\nWHERE DID IT GO?\nTo the cape.\n\nDID YOU COME BACK?\nOnce.\n",
      ("/q: WHY", "/a: Because", "/q: WHERE", "/a: To", "/q: DID", "/a: Once")),
@@ -103,5 +106,6 @@ NO_QUESTIONS = (  # prose that asks, and is no interview
     "> The tide is a habit.\n\nSo wrote the pilot.\n\n> The wind is a debt.\n\nSo wrote her son.\n",
     "THE FIRST PIER\nIt was short.\n\nTHE SECOND PIER\nIt was long.\n\nTHE THIRD PIER\nIt fell.\n",
     "\u201cWill you come?\u201d\n\nShe shook her head.\n\n\u201cWill you write?\u201d\n\nShe did not.\n\n\u201cWill you stay?\u201d\n\nShe stayed.\n",
+    "On sleep.\n\n" + "\n\n".join(f"Do you sleep {n} hours?\n\n" + "\n\n".join(["Many do.", "Few say so."] * 4) for n in ("six", "seven", "eight")) + "\n",
     "1. Mix the tar.\n\nDo it slowly.\n\n2. Warm it.\n\nUse little wood.\n\n3. Spread it.\n\nTwice.\n",
 )  # fmt: skip

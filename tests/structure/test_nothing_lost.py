@@ -57,7 +57,9 @@ def test_plain_documents_lose_nothing(raw: str) -> None:
 _LINE = st.one_of(
     st.sampled_from(
         ["Tessa: How?", "Ivo: So.", "Tessa Moor:", "Ivo", "", "", "[00:01:02]", "Q. Why?", "A. Thus.", "- no", ">> yes", "# Bread",
-         "12", "\f", "Title: Bread", "**Ivo:** Yes.", "Ivo  0:22", "Ivo (0:22):", "1. How?", "You may also like", "by Tessa Moor"]
+         "12", "\f", "_note: bread", "(Whereupon, bread.)", "TM", "Tessa Moor", "#Ivo#", "BY MR. MOOR:", "Q: How? A: So.",
+         "1. How? So.", "[00:01] [ad break]", "[10:32] <ivo> So.", "Ivo Brandt -- Baker", "Tessa (Q), Ivo (A)", "Attendees",
+         "**How?** So.", "• 3h ago", "Ivo, [1.2.21 10:22]", "Ivo: [0:22] Yes.", "so it", "went on.", "Title: Bread", "**Ivo:** Yes.", "Ivo  0:22", "Ivo (0:22):", "1. How?", "You may also like", "by Tessa Moor"]
     ),
     st.text(alphabet="abc AB:.?!-–*_[]()<>\"'12\t\u00a0éя中", max_size=40),
 )  # fmt: skip
