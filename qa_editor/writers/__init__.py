@@ -6,7 +6,24 @@ from collections.abc import Iterable
 
 from qa_editor.core.errors import UnknownFormat
 from qa_editor.core.format import Writer
-from qa_editor.writers import as_json, as_yaml, html, markdown, text, word
+from qa_editor.writers import (
+    as_csv,
+    as_json,
+    as_tsv,
+    as_yaml,
+    html,
+    markdown,
+    maxqda,
+    nvivo,
+    odt,
+    pdf,
+    podcast,
+    qa_pairs,
+    subrip,
+    text,
+    webvtt,
+    word,
+)
 
 WRITERS: tuple[Writer, ...] = (
     text.WRITER,
@@ -15,6 +32,16 @@ WRITERS: tuple[Writer, ...] = (
     as_json.WRITER,
     as_yaml.WRITER,
     word.WRITER,
+    odt.WRITER,
+    pdf.WRITER,
+    subrip.WRITER,
+    webvtt.WRITER,
+    podcast.WRITER,
+    as_csv.WRITER,
+    as_tsv.WRITER,
+    qa_pairs.WRITER,
+    maxqda.WRITER,
+    nvivo.WRITER,
 )
 """Every writer, in the order in which they are listed to a user; no two share a name or a suffix."""
 

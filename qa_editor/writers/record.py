@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from qa_editor.core.edits import LedgerLine, ledger
-from qa_editor.core.transcript import Block, Heading, Query, Removed, Transcript, Turn
+from qa_editor.core.transcript import Block, Heading, Paragraph, Query, Removed, Timed, Transcript, Turn
 
 VERSION = 1
 """The schema's version; it rises when a script that reads the older shape would break."""
@@ -23,6 +24,7 @@ def record_of(transcript: Transcript) -> Record:
     return {
         "version": VERSION,
         "source": transcript.source,
+        **({"syntax": transcript.syntax} if transcript.syntax != "plain" else {}),
         "language": transcript.language,
         "metadata": dict(transcript.metadata),
         "speakers": [
@@ -49,7 +51,26 @@ def _turn(turn: Turn) -> Record:
         "start_ms": turn.start_ms,
         "end_ms": turn.end_ms,
         "line": turn.place.line,
+        **_margin(turn.paragraphs, lambda found: found),
     }
+
+
+def _margin(paragraphs: Sequence[Paragraph], shape: Callable[[list[Any]], Any]) -> Record:
+    """Return the times and comments of the paragraphs, where there are any: a list for each of them."""
+    times = [[_time(time) for time in paragraph.times] for paragraph in paragraphs]
+    comments = [
+        [{"start": c.start, "end": c.end, "text": c.text, "author": c.author} for c in paragraph.comments]
+        for paragraph in paragraphs
+    ]
+    return {
+        **({"times": shape(times)} if any(times) else {}),
+        **({"comments": shape(comments)} if any(comments) else {}),
+    }
+
+
+def _time(time: Timed) -> list[int | float]:
+    start, end, start_ms, end_ms, sure = time
+    return [start, end, start_ms, end_ms] if sure is None else [start, end, start_ms, end_ms, sure]
 
 
 def _blocks(transcript: Transcript) -> list[Record]:
@@ -65,7 +86,8 @@ def _block(block: Block, seen: dict[type, int]) -> Record:
         seen[kind] += 1
         name = "turn" if kind is Turn else "removed"
         return {"type": name, name: seen[kind] - 1}
-    return {"type": "paragraph", "text": block.text.after, "field": block.field}
+    margin = _margin((block,), lambda found: found[0])
+    return {"type": "paragraph", "text": block.text.after, "field": block.field, **margin}
 
 
 def _edit(line: LedgerLine, transcript: Transcript) -> Record:

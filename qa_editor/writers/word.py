@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from qa_editor.core.format import Writer
@@ -16,7 +17,8 @@ from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.style import Style
 from qa_editor.core.transcript import Syntax, Transcript
 from qa_editor.writers.layout import Cast, Headline, Part, Passage, Speech, lay_out, printable
-from qa_editor.writers.word_parts import HANG, NS, footer_xml, styles_xml
+from qa_editor.writers.word_parts import HANG, NS, footer_xml, header_xml, styles_xml
+from qa_editor.writers.word_template import Model, open_model
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -45,11 +47,15 @@ _SAFE_LINK = lazy_pattern(r"(?:https?://|mailto:)[^\s]+$", re.IGNORECASE)
 
 
 def write(transcript: Transcript, style: Style) -> bytes:
-    """Return a .docx, the same bytes for the same transcript; characters that XML forbids are left out."""
+    """Return a .docx, the same bytes for the same transcript; characters that XML forbids are left out.
+
+    Raises QaEditorError where the style names a model (`reference_doc`) that is no Word file.
+    """
     import docx
     from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml import parse_xml
 
-    document = docx.Document()
+    document = open_model(style.reference_doc) if style.reference_doc else docx.Document()
     links: dict[str, str] = {}
 
     def link(address: str) -> str:
@@ -59,11 +65,34 @@ def write(transcript: Transcript, style: Style) -> bytes:
 
     parts = list(lay_out(transcript, style))
     hanging = _hangs(parts)
-    body = [xml for part in parts for xml in _paragraphs(part, transcript.syntax, hanging, link)]
     language = transcript.language if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)*", transcript.language) else ""
-    _fill(document, "".join(body), styles_xml(_PROOFED.get(language, language), hanging), footer_xml(language))
-    _describe(document, transcript, language)
+    styles = parse_xml(styles_xml(_PROOFED.get(language, language), hanging))
+    model = Model(document, styles) if style.reference_doc else None
+    hanging = hanging and not (model and model.has_turns)
+    xml = "".join(
+        [text for part, after in _with_next(parts) for text in _paragraphs(part, after, transcript, hanging, link)]
+    )
+    body = parse_xml(f'<w:body xmlns:w="{NS}" xmlns:r="{_RELATIONS}">{xml}</w:body>')
+    if model:
+        model.fit(body)
+    else:
+        _set_page(document, styles, language, _title(parts, transcript))
+    ends = document.element.body.get_or_add_sectPr()
+    for paragraph in body:
+        ends.addprevious(paragraph)
+    _describe(document, transcript, language, keep=model is not None)
     return _packed(document)
+
+
+def _with_next(parts: list[Part]) -> Iterator[tuple[Part, Part | None]]:
+    return zip_longest(parts, parts[1:])
+
+
+def _title(parts: list[Part], transcript: Transcript) -> str:
+    """Return the title in one line, without emphasis, escaped for XML; "" for none."""
+    title = next((part.text for part in parts if isinstance(part, Headline) and part.level == 0), "")
+    title = " ".join(printable(plain_text(title, transcript.syntax)).split())
+    return title.replace("&", "&amp;").replace("<", "&lt;")
 
 
 def _hangs(parts: list[Part]) -> bool:
@@ -71,7 +100,10 @@ def _hangs(parts: list[Part]) -> bool:
     return bool(labels & {"Q", "A"})
 
 
-def _paragraphs(part: Part, syntax: Syntax, hanging: bool, link: Callable[[str], str]) -> Iterator[str]:
+def _paragraphs(
+    part: Part, after: Part | None, transcript: Transcript, hanging: bool, link: Callable[[str], str]
+) -> Iterator[str]:
+    syntax = transcript.syntax
     if isinstance(part, Speech):
         yield from _turn(part, syntax, hanging, link)
     elif isinstance(part, Cast):
@@ -79,7 +111,10 @@ def _paragraphs(part: Part, syntax: Syntax, hanging: bool, link: Callable[[str],
     elif isinstance(part, Headline):
         yield _paragraph(f"Heading{part.level}" if part.level else "Title", _inline(part.text, syntax, link))
     elif isinstance(part, Passage):
-        yield _paragraph(_FIELD_STYLES.get(part.field, "Normal"), _inline(part.text, syntax, link))
+        name = _FIELD_STYLES.get(part.field, "Normal")
+        following = _FIELD_STYLES.get(after.field, "Normal") if isinstance(after, Passage) else ""
+        last = '<w:spacing w:after="280"/>' if name == "Byline" and following == "Normal" else ""
+        yield _paragraph(name, _inline(part.text, syntax, link), last)
 
 
 def _turn(part: Speech, syntax: Syntax, hanging: bool, link: Callable[[str], str]) -> Iterator[str]:
@@ -119,8 +154,8 @@ def _t(text: str) -> str:
     return xml.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">') if "\t" in text else xml
 
 
-def _fill(document: Document, body: str, styles: str, footer: str) -> None:
-    """Put the paragraphs, styles and footer into the package, on A4 with margins of an inch and a little."""
+def _set_page(document: Document, styles: Any, language: str, title: str) -> None:
+    """Put styles, header and footer into the package, on A4; the title heads every page but the first."""
     from docx.oxml import parse_xml
     from docx.shared import Mm
 
@@ -128,16 +163,27 @@ def _fill(document: Document, body: str, styles: str, footer: str) -> None:
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(30)
     section.top_margin, section.bottom_margin = Mm(25), Mm(25)
-    foot = section.footer.paragraphs[0]._p
-    foot.getparent().replace(foot, parse_xml(footer))
-    document.styles.element[:] = parse_xml(styles)[:]
-    ends = document.element.body.sectPr
-    for paragraph in parse_xml(f'<w:body xmlns:w="{NS}" xmlns:r="{_RELATIONS}">{body}</w:body>'):
-        ends.addprevious(paragraph)
+    section.header_distance = Mm(13)
+    feet = [section.footer]
+    if title:
+        section.different_first_page_header_footer = True
+        feet.append(section.first_page_footer)
+        _replace(section.header.paragraphs[0], parse_xml(header_xml(title)))
+        _replace(section.first_page_header.paragraphs[0], parse_xml(header_xml("")))
+    for foot in feet:
+        _replace(foot.paragraphs[0], parse_xml(footer_xml(language)))
+    document.styles.element[:] = styles[:]
 
 
-def _describe(document: Document, transcript: Transcript, language: str) -> None:
-    """State title, keywords and language; take out what the template brings of its own."""
+def _replace(paragraph: Any, element: Any) -> None:
+    paragraph._p.getparent().replace(paragraph._p, element)
+
+
+def _describe(document: Document, transcript: Transcript, language: str, *, keep: bool) -> None:
+    """State title, keywords and language; take out what the default template brings of its own.
+
+    keep: whether it is a house's own model, whose parts all stay.
+    """
     properties = document.core_properties
     found = transcript.metadata
     title, keywords = found.get("title", ""), found.get("keywords", [])
@@ -148,6 +194,8 @@ def _describe(document: Document, transcript: Transcript, language: str) -> None
     for element in list(properties._element):
         if str(element.tag).endswith(("}created", "}modified", "}revision")):
             properties._element.remove(element)
+    if keep:
+        return
     package = document.part.package
     for relations in (document.part.rels, package.rels if package else {}):
         for key in [key for key, one in relations.items() if one.reltype.endswith(_TEMPLATE_PARTS)]:

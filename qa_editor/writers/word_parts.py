@@ -50,6 +50,7 @@ def styles_xml(language: str, hanging: bool) -> str:
         + _style("Answer", "Answer", indent, "")
         + _style("Footer", "footer", '<w:spacing w:after="0"/><w:jc w:val="center"/>',
                  f'{_SANS}{_GREY}{_size(18)}')
+        + _style("Header", "header", '<w:spacing w:after="0"/>', f'{_SANS}{_GREY}{_size(18)}')
         + '<w:style w:type="character" w:customStyle="1" w:styleId="Speaker">'
         '<w:name w:val="Speaker"/><w:qFormat/>'
         f'<w:rPr>{_SANS}<w:b/><w:bCs/><w:color w:val="7A2A1A"/></w:rPr></w:style>'
@@ -71,6 +72,11 @@ def footer_xml(language: str) -> str:
     )
 
 
+def header_xml(title: str) -> str:
+    """Return the paragraph of the page header, the title in one line; `title` is escaped for XML."""
+    return f'<w:p xmlns:w="{NS}"><w:pPr><w:pStyle w:val="Header"/></w:pPr>{_text(title)}</w:p>'
+
+
 def _size(half_points: int) -> str:
     return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 
@@ -83,13 +89,15 @@ def _field(name: str) -> str:
     return f'<w:fldSimple w:instr=" {name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 
 
-_BUILT_IN = frozenset(("Title", "Subtitle", "Footer"))
+_BUILT_IN = frozenset(("Title", "Subtitle", "Footer", "Header"))
 
 
 def _style(style_id: str, name: str, paragraph: str, run: str) -> str:
     custom = "" if style_id in _BUILT_IN or style_id.startswith("Heading") else ' w:customStyle="1"'
     run = f"<w:rPr>{run}</w:rPr>" if run else ""
-    following = {"Question": "Answer", "Answer": "Answer", "Turn": "Turn", "Footer": "Footer"}.get(style_id, "Normal")
+    following = {
+        "Question": "Answer", "Answer": "Answer", "Turn": "Turn", "Footer": "Footer", "Header": "Header",
+    }.get(style_id, "Normal")  # fmt: skip
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{style_id}"><w:name w:val="{name}"/>'
         f'<w:basedOn w:val="Normal"/><w:next w:val="{following}"/><w:qFormat/>'

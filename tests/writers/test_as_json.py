@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +68,8 @@ def test_every_property_is_described() -> None:
 def test_whole_interview() -> None:
     data = record(interview())
     VALIDATOR.validate(data)
-    assert list(data) == list(SCHEMA["properties"])
+    assert list(data) == SCHEMA["required"]
+    assert list(record(replace(interview(), syntax="markdown"))) == list(SCHEMA["properties"])
     assert data["metadata"] == {
         "title": "The Wall & the Water",
         "byline": "By Marta Quill",

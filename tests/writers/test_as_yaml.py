@@ -7,7 +7,7 @@ import re
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 
 from qa_editor.core.style import Style
 from qa_editor.core.transcript import Transcript
@@ -15,6 +15,7 @@ from qa_editor.writers import as_json, as_yaml
 from tests.writers.sample import TRANSCRIPTS, interview
 
 
+@settings(deadline=None)
 @given(TRANSCRIPTS)
 def test_same_as_json(transcript: Transcript) -> None:
     data = as_json.write(transcript, Style()).decode()
@@ -22,6 +23,7 @@ def test_same_as_json(transcript: Transcript) -> None:
     assert yaml.safe_load(as_yaml.write(transcript, Style())) == json.loads(data)
 
 
+@settings(deadline=None)
 @given(TRANSCRIPTS)
 def test_same_without_libyaml(transcript: Transcript) -> None:
     with pytest.MonkeyPatch.context() as patch:
