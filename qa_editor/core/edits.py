@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from qa_editor.core.markup import Markup
+from qa_editor.core.markup import Markup, Piece
 from qa_editor.core.transcript import Transcript, Turn, paragraphs_of
 
 _REACH = 40
@@ -55,6 +56,50 @@ def original(after: str, edits: Iterable[tuple[int, str, str]]) -> str:
         parts += kept, old
         at, length = at + len(kept) + len(new), start + len(old)
     return "".join(parts) + after[at:]
+
+
+def markup_of(after: str, edits: Iterable[tuple[int, str, str, str]]) -> Markup:
+    """Return the ledger again from a cleaned text and its edits: (start, old, new, rule) of each, in order.
+
+    start: of `old` in the text as it came. Raises ValueError where the edits do not fit the text.
+    """
+    pieces: list[Piece] = []
+    at = length = 0
+    for start, old, new, rule in edits:
+        kept = after[at : at + start - length]
+        at += len(kept)
+        if len(kept) != start - length or not after.startswith(new, at):
+            raise ValueError(f"the edit of {rule} at {start} does not fit the text")
+        pieces += Piece("keep", kept), Piece("delete", old, rule), Piece("insert", new, rule)
+        at, length = at + len(new), start + len(old)
+    pieces.append(Piece("keep", after[at:]))
+    return Markup(tuple(piece for piece in pieces if piece.text))
+
+
+def places_after(text: Markup, offsets: Iterable[int]) -> list[int]:
+    """Return where characters of the text as it came stand in the cleaned one.
+
+    offsets: 0-based, in any order. A character that was deleted stands where the deletion is; what was put in at an
+    offset stands before it.
+    """
+    starts: list[int] = []
+    places: list[tuple[int, int]] = []  # (offset in `after`, how many of the piece's characters stand there)
+    before = after = 0
+    for kind, piece, _ in text.pieces:
+        kept = 0 if kind == "delete" else len(piece)
+        if kind != "insert":
+            starts.append(before)
+            places.append((after, kept))
+            before += len(piece)
+        after += kept
+    if not starts:
+        return [after for _ in offsets]
+    found = []
+    for offset in offsets:
+        index = max(0, bisect_right(starts, offset) - 1)
+        place, kept = places[index]
+        found.append(place + min(offset - starts[index], kept))
+    return found
 
 
 def _lines(text: Markup, line: int, block: int, turn: int | None, paragraph: int) -> Iterator[LedgerLine]:

@@ -21,6 +21,14 @@ class Run(NamedTuple):
     link: str = ""
 
 
+class Span(NamedTuple):
+    """What `text[start:end]` is shown as: itself, character for character, but for an entity or code."""
+
+    start: int
+    end: int
+    run: Run
+
+
 def runs(text: str, syntax: Syntax) -> list[Run]:
     r"""Return the text in runs without its marks; neighbours differ. Plain text is one run, "" is none.
 
@@ -31,7 +39,14 @@ def runs(text: str, syntax: Syntax) -> list[Run]:
         return []
     if syntax == "plain" or not _MARK.search(text):
         return [Run(text)]
-    return _merged(_parse(text, ""))
+    return _merged([run for _, _, run in _parse(text, "")])
+
+
+def spans(text: str, syntax: Syntax) -> list[Span]:
+    """Return where the text of each run stands in `text`, in order; what lies between them is marks, not shown."""
+    if syntax == "plain" or not _MARK.search(text):
+        return [Span(0, len(text), Run(text))] if text else []
+    return _parse(text, "")
 
 
 def plain_text(text: str, syntax: Syntax) -> str:
@@ -57,6 +72,8 @@ class _Token:
     """A run of text, or a run of `*` or `_` with what it opens and closes (1 is italic, 2 is bold)."""
 
     run: Run
+    start: int = 0
+    end: int = 0
     mark: str = ""
     left: int = 0
     opens: bool = False
@@ -65,37 +82,44 @@ class _Token:
     closed: list[int] = field(default_factory=list)
 
 
-def _parse(text: str, link: str) -> list[Run]:
+def _parse(text: str, link: str, base: int = 0) -> list[Span]:
+    """Return the spans of a text that stands at `base` of the whole."""
     tokens: list[_Token] = []
     at = 0
     for match in _TOKEN.finditer(text):
         if match.start() > at:
-            tokens.append(_Token(Run(text[at : match.start()], link=link)))
-        tokens += _tokens(match, link)
+            tokens.append(_Token(Run(text[at : match.start()], link=link), base + at, base + match.start()))
+        tokens += _tokens(match, link, base)
         at = match.end()
-    tokens.append(_Token(Run(text[at:], link=link)))
+    tokens.append(_Token(Run(text[at:], link=link), base + at, base + len(text)))
     _pair(tokens)
     return _emit(tokens)
 
 
-def _tokens(match: re.Match[str], link: str) -> list[_Token]:
+def _tokens(match: re.Match[str], link: str, base: int) -> list[_Token]:
     kind = match.lastgroup
+    start, end = base + match.start(), base + match.end()
     if kind == "emphasis":
-        return [_emphasis(match, link)]
+        return [_emphasis(match, link, base)]
     if match["code"] is not None:
-        return [_Token(Run(_code(match["code"]), code=True, link=link))]
+        return [
+            _Token(
+                Run(_code(match["code"]), code=True, link=link), base + match.start("code"), base + match.end("code")
+            )
+        ]
     if match["text"] is not None:
         image = match[0].startswith("!")
         address = link if image or link else re.sub(rf"\\({_PUNCTUATION})", r"\1", match["link"])
-        return [_Token(run) for run in _parse(match["text"], address)]
+        found = _parse(match["text"], address, base + match.start("text"))
+        return [_Token(run, first, last) for first, last, run in found]
     if kind == "address":
         address = match["address"]
-        return [_Token(Run(address, link=address if ":" in address else "mailto:" + address))]
+        return [_Token(Run(address, link=address if ":" in address else "mailto:" + address), start + 1, end - 1)]
     if kind == "entity":
         import html
 
-        return [_Token(Run(html.unescape(match[0]), link=link))]
-    return [_Token(Run(match["escape"] or match[0], link=link))]
+        return [_Token(Run(html.unescape(match[0]), link=link), start, end)]
+    return [_Token(Run(match["escape"] or match[0], link=link), start + (match["escape"] is not None), end)]
 
 
 def _code(text: str) -> str:
@@ -103,7 +127,7 @@ def _code(text: str) -> str:
     return text[1:-1] if text[0] == text[-1] == " " and text.strip(" ") else text
 
 
-def _emphasis(match: re.Match[str], link: str) -> _Token:
+def _emphasis(match: re.Match[str], link: str, base: int) -> _Token:
     """Tell whether a run of marks can open or close: the flanking rules of CommonMark."""
     before = match.string[match.start() - 1] if match.start() else " "
     after = match.string[match.end()] if match.end() < len(match.string) else " "
@@ -112,7 +136,8 @@ def _emphasis(match: re.Match[str], link: str) -> _Token:
     mark = match[0][0]
     opens = left and (mark == "*" or not right or _is_punctuation(before))
     closes = right and (mark == "*" or not left or _is_punctuation(after))
-    return _Token(Run(match[0], link=link), mark, len(match[0]), opens, closes)
+    run, start = Run(match[0], link=link), base + match.start()
+    return _Token(run, start, start + len(match[0]), mark, len(match[0]), opens, closes)
 
 
 def _is_space(ch: str) -> bool:
@@ -157,9 +182,9 @@ def _opener(stack: list[_Token], closer: _Token, floor: int) -> int:
     return -1
 
 
-def _emit(tokens: list[_Token]) -> list[Run]:
-    """Return the runs, each in the guise that stands open where it begins."""
-    out: list[Run] = []
+def _emit(tokens: list[_Token]) -> list[Span]:
+    """Return the runs, each in the guise that stands open where it begins, and where they stand."""
+    out: list[Span] = []
     depth = {1: 0, 2: 0}
     for token in tokens:
         for width in token.closed:
@@ -167,7 +192,8 @@ def _emit(tokens: list[_Token]) -> list[Run]:
         text = token.mark * token.left if token.mark else token.run.text
         if text:
             bold, italic = token.run.bold or depth[2] > 0, token.run.italic or depth[1] > 0
-            out.append(token.run._replace(text=text, bold=bold, italic=italic))
+            end = token.start + len(text) if token.mark else token.end
+            out.append(Span(token.start, end, token.run._replace(text=text, bold=bold, italic=italic)))
         for width in token.opened:
             depth[width] += 1
     return out

@@ -45,6 +45,19 @@ def letters_of(text: str) -> str:
     return "".join(ch for ch in text.casefold() if ch.isalnum() or unicodedata.category(ch)[0] == "M")
 
 
+def keeps_letters(old: str, new: str) -> bool:
+    """Whether both texts have the same letters, digits and combining marks but for case.
+
+    Nearly every edit is of blanks and marks alone, or of case alone: these are told at once.
+    """
+    if not (old.strip(_MARKS) or new.strip(_MARKS)) or old.casefold() == new.casefold():
+        return True
+    return letters_of(old) == letters_of(new)
+
+
+_MARKS = " \t\u2028.,;:?!"
+
+
 @dataclass(frozen=True)
 class Markup:
     """A text and its ledger. `before` is the text as it came, `after` the text as it should read."""
@@ -86,30 +99,26 @@ class Markup:
             seen += 0 if kind == "delete" else len(text)
         return found
 
-    def apply(self, edits: Iterable[Edit], rule: str, *, rewords: bool = False) -> Markup:
+    def apply(self, edits: Iterable[tuple[int, int, str]], rule: str, *, rewords: bool = False) -> Markup:
         """Return the next markup, with `edits` of `self.after` made and signed `rule`.
 
         `edits` are in order and do not overlap. Raises BrokenPromise where an edit changes a letter or
         digit and `rewords` is not set, ValueError where edits are out of order or out of range.
         """
-        text = self.after
-        out: list[Piece] = []
-        walk = _Walk(self.pieces, out)
+        text, length = self.after, len(self.after)
+        walk = _Walk(self.pieces)
         at = 0
-        for edit in edits:
-            if edit.start < at or edit.end < edit.start or edit.end > len(text):
-                raise ValueError(f"rule {rule} gave edits out of order or out of range: {edit}")
-            if not rewords and letters_of(text[edit.start : edit.end]) != letters_of(edit.new):
-                old = text[edit.start : edit.end]
-                raise BrokenPromise(f"rule {rule} would change {old!r} to {edit.new!r}; please report it")
-            walk.keep(edit.start - at)
-            walk.delete(edit.end - edit.start, rule)
-            if edit.new:
-                out.append(Piece("insert", edit.new, rule))
-            at = edit.end
-        walk.keep(len(text) - at)
-        walk.finish()
-        return Markup(tuple(_joined(out)))
+        for start, end, new in edits:
+            if start < at or end < start or end > length:
+                raise ValueError(f"rule {rule} gave edits out of order or out of range: {Edit(start, end, new)}")
+            if not (rewords or keeps_letters(text[start:end], new)):
+                raise BrokenPromise(f"rule {rule} would change {text[start:end]!r} to {new!r}; please report it")
+            walk.keep(start - at)
+            walk.delete(end - start, rule)
+            if new:
+                walk.add("insert", new, rule)
+            at = end
+        return Markup(walk.finish())
 
     def changes(self) -> list[Change]:
         """Return the edits as replacements in `before`, in order: neighbouring pieces of one rule are one."""
@@ -130,50 +139,59 @@ class Markup:
 
 
 class _Walk:
-    """Copies pieces to `out`, counting only the text that `after` shows; deletions are carried along."""
+    """Copies pieces, counting only the text that `after` shows; deletions are carried along."""
 
-    def __init__(self, pieces: tuple[Piece, ...], out: list[Piece]) -> None:
-        self.pieces, self.out = pieces, out
-        self.index, self.offset = 0, 0
+    def __init__(self, pieces: tuple[Piece, ...]) -> None:
+        self.pieces, self.out = pieces, list[Piece]()
+        self.index, self.offset = 0, 0  # of the piece to be copied next, and how much of it is copied already
+
+    def add(self, kind: Kind, text: str, rule: str) -> None:
+        """Append a piece; neighbours of one kind and rule are joined, so that equal ledgers look equal."""
+        if not text:
+            return
+        if self.out:
+            last = self.out[-1]
+            if last.kind == kind and last.rule == rule:
+                self.out[-1] = Piece(kind, last.text + text, rule)
+                return
+        self.out.append(Piece(kind, text, rule))
 
     def keep(self, length: int) -> None:
-        for piece in self._take(length):
-            self.out.append(piece)
-
-    def delete(self, length: int, rule: str) -> None:
-        for piece in self._take(length):
-            if piece.kind == "keep":
-                self.out.append(Piece("delete", piece.text, rule))
-            elif piece.kind == "delete":
-                self.out.append(piece)
-
-    def finish(self) -> None:
-        self.out += self.pieces[self.index :]
-
-    def _take(self, length: int) -> Iterable[Piece]:
         while length > 0:
-            piece = self.pieces[self.index]
-            if piece.kind == "delete":
+            kind, text, rule = self.pieces[self.index]
+            if kind != "delete":
+                text = self._part(text, length)
+                length -= len(text)
+            else:
                 self.index += 1
-                yield piece
+            self.add(kind, text, rule)
+
+    def delete(self, length: int, signed: str) -> None:
+        while length > 0:
+            kind, text, rule = self.pieces[self.index]
+            if kind == "delete":
+                self.index += 1
+                self.add(kind, text, rule)
                 continue
-            part = piece.text[self.offset : self.offset + length]
-            length -= len(part)
-            self.offset += len(part)
-            if self.offset == len(piece.text):
-                self.index, self.offset = self.index + 1, 0
-            yield Piece(piece.kind, part, piece.rule)
+            text = self._part(text, length)
+            length -= len(text)
+            if kind == "keep":
+                self.add("delete", text, signed)
 
+    def finish(self) -> tuple[Piece, ...]:
+        """Copy what is left, and return all pieces."""
+        if self.offset:
+            kind, text, rule = self.pieces[self.index]
+            self.add(kind, self._part(text, len(text)), rule)
+        for kind, text, rule in self.pieces[self.index :]:
+            self.add(kind, text, rule)
+        return tuple(self.out)
 
-def _joined(pieces: list[Piece]) -> Iterable[Piece]:
-    """Join neighbours of one kind and rule, so that equal ledgers look equal."""
-    held: Piece | None = None
-    for piece in pieces:
-        if held and held.kind == piece.kind and held.rule == piece.rule:
-            held = Piece(held.kind, held.text + piece.text, held.rule)
-            continue
-        if held and held.text:
-            yield held
-        held = piece
-    if held and held.text:
-        yield held
+    def _part(self, text: str, length: int) -> str:
+        """Return the next characters of the piece at hand, at most `length`."""
+        offset, size = self.offset, len(text)
+        if offset + length < size:
+            self.offset = offset + length
+            return text[offset : offset + length]
+        self.index, self.offset = self.index + 1, 0
+        return text[offset:] if offset else text

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
+
+from qa_editor.core.pattern import lazy_pattern
 
 GUARD = "ƻ"  # a letter without case (U+01BB, category Lo): word-like, and matched by no `[a-z]` or `[A-Z]`
 NOTE = "ǃ"  # another (U+01C3): stands for the inside of a stage note such as `[laughs]`
 WRAP = "\u2028"  # a line break inside a paragraph; a line feed on the page parts paragraphs
 
+_WORD = lazy_pattern(r"[\w\u0300-\u036f]+")
 _NO_WORD = bytes(0x20 if n != 0x0A and n < 0x80 and not chr(n).isalnum() else n for n in range(256))
 
 
@@ -36,6 +40,20 @@ class Page:
         end = self.starts[index + 1] - 1 if index + 1 < len(self.starts) else len(self.text)
         return self.starts[index], end
 
+    def index_at(self, place: int) -> int:
+        """Return the index of the paragraph in which the offset `place` lies."""
+        return bisect_right(self.starts, place) - 1
+
+    def paragraph(self, index: int) -> str:
+        """Return paragraph `index` as it reads now."""
+        start, end = self.bounds(index)
+        return self.text[start:end]
+
+    def places_as_read(self, words: AbstractSet[str]) -> list[tuple[int, str]]:
+        """Return (offset, word) of the watched words that read so now, whatever case they were in, in order."""
+        found = {(at, word) for word in words for key in (word, word.lower()) for at in self.spots.get(key, ())}
+        return sorted((at, word) for at, word in found if self.text.startswith(word, at))
+
     @cached_property
     def words(self) -> list[list[str]]:
         """The words of each line as they are written, cut at everything but letters and digits."""
@@ -43,7 +61,10 @@ class Page:
 
     def places(self, keys: AbstractSet[str]) -> Iterator[tuple[int, str]]:
         """Yield (offset, word) for every lower-case word of `keys`, in order; only watched words are found."""
-        return ((at, word) for at, word in self._spots if word in keys)
+        found = [(at, word) for word, spots in self.spots.items() if word in keys for at in spots]
+        found.sort()
+        text = self.text  # a word that is a capital now is found no more, as its letters tell
+        return (spot for spot in found if text.startswith(spot[1], spot[0]))
 
     def watching(self, watch: frozenset[str]) -> Page:
         """Return the same page, on which other words can be asked for."""
@@ -51,38 +72,49 @@ class Page:
         page.__dict__["words"] = self.words
         return page
 
-    def with_case(self, text: str) -> Page:
-        """Return the page after edits that only changed small letters to capitals or back."""
+    def with_case(self, text: str, edited: Iterable[int]) -> Page:
+        """Return the page after edits that only changed small letters to capitals or back.
+
+        edited: the paragraphs (indices) that have changed.
+        """
         page = Page(text, self.starts, self.fresh, self.watch)
-        if "_spots" in self.__dict__:  # a word that is a capital now is found no more, as its letters tell
-            page.__dict__["_spots"] = [spot for spot in self._spots if text.startswith(spot[1], spot[0])]
+        if "spots" in self.__dict__:
+            page.__dict__["spots"] = self.spots
+        elif "words" in self.__dict__:
+            page.__dict__["words"] = self.words.copy()
+            for index in edited:
+                page.words[index] = words_by_line(page.paragraph(index))[0]
         return page
 
     @cached_property
-    def _spots(self) -> list[tuple[int, str]]:
-        """Where the watched words stand: most paragraphs hold none, and cost one look at each word."""
-        found: list[tuple[int, str]] = []
-        text, start = self.text, 0
+    def spots(self) -> dict[str, list[int]]:
+        """Where each watched word stands, or stood before its letters changed case, in order.
+
+        Most paragraphs hold none, and cost one look at each word.
+        """
+        found: dict[str, list[int]] = {}
+        text, watch, start = self.text, self.watch, 0
         for words in self.words:
             end = text.find("\n", start)
             end = len(text) if end < 0 else end
-            if not self.watch.isdisjoint(words):
-                for word in self.watch.intersection(words):
-                    found += ((at, word) for at in places_of(word, text, start, end))
+            if not watch.isdisjoint(words):
+                for word in watch.intersection(words):
+                    found.setdefault(word, []).extend(places_of(word, text, start, end))
             start = end + 1
-        found.sort()
         return found
 
 
-def places_of(word: str, text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
-    """Yield the offset of each place in `text[start:end]` where `word` stands as a whole word."""
+def places_of(word: str, text: str, start: int = 0, end: int | None = None) -> list[int]:
+    """Return the offset of each place in `text[start:end]` where `word` stands as a whole word."""
     end = len(text) if end is None else end
+    found = []
     at = text.find(word, start, end)
     while at >= 0:
         after = at + len(word)
         if not text[after : after + 1].isalnum() and not (at and text[at - 1].isalnum()):
-            yield at
+            found.append(at)
         at = text.find(word, after, end)
+    return found
 
 
 def words_by_line(text: str) -> list[list[str]]:
@@ -97,4 +129,10 @@ def words_by_line(text: str) -> list[list[str]]:
         if mark in text:
             text = text.replace(mark, " ")
     plain = text.encode("utf-8", "surrogatepass").translate(_NO_WORD).decode("utf-8", "surrogatepass")
-    return [line.split() for line in plain.split("\n")]
+    same: dict[str, str] = {}  # a word is kept once, however often it stands there
+    return [list(map(same.setdefault, words, words)) for words in map(_words, plain.split("\n"))]
+
+
+def _words(line: str) -> list[str]:
+    words = line.split()
+    return words if line.isascii() or "".join(words).isalnum() else _WORD.findall(line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, cast
 
 
@@ -13,6 +14,22 @@ def lazy_pattern(source: str, flags: int | re.RegexFlag = 0) -> re.Pattern[str]:
     Raises re.error on first use where `source` is no regular expression; a test compiles them all.
     """
     return cast("re.Pattern[str]", _Pattern(source, flags))
+
+
+def each_mark(marks: str, source: str) -> Callable[[str], list[re.Match[str]]]:
+    """Return a finder of all matches of `source`, in order, in which MARK stands for any one of `marks`.
+
+    source: begins with MARK, and its matches hold no second one. One search for each mark is ten times faster than one
+    for a class of them: a pattern that begins with one certain character runs at the speed of `str.find`.
+    """
+    patterns = [(mark, lazy_pattern(source.replace("MARK", re.escape(mark)))) for mark in marks]
+
+    def find(text: str) -> list[re.Match[str]]:
+        found = [match for mark, pattern in patterns if mark in text for match in pattern.finditer(text)]
+        found.sort(key=re.Match.start)
+        return found
+
+    return find
 
 
 class _Pattern:

@@ -18,6 +18,7 @@ _MORE_INNER = frozenset(  # of trades, kitchens and catalogues; ordinary words b
 _MORE_WEAK = frozenset(  # written with a capital
     "Esq Ct Ln Sq Cres Pty Bhd Mfg Intl Natl Hosp Dist Div Mgr Dir Bp Cllr Ald Terr Pk Pte KG AG SA PLC LLC LLP".split()
 )
+_DAYS = frozenset("Mon Sat Sun Mar Jun Jul".split())  # words besides, but for their capital
 _STATES = frozenset(  # after a town and a comma
     "Ala Ark Ariz Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Me Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa "
     "Tenn Tex Va Vt Wash Wis Wyo".split()
@@ -32,6 +33,8 @@ _UNITS = frozenset(
 _ALWAYS_TITLES = frozenset("mr mrs ms dr prof st".split())
 _REGNAL = lazy_pattern("[IVX]{2,}|[VX]|[ivx]{2,}")  # `Edward VIII. was`: whether a sentence ends there, nobody can tell
 _DOTTED_INITIALS = lazy_pattern(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
+_DEGREES = lazy_pattern(r".?[°'’\"″′] ?[NSEW]\.")
+_COUNTED = lazy_pattern(r"\d+(?:s|st|nd|rd|th)")  # 1990s, 5th
 _READS = lazy_pattern("[aeiouyà-ÿ]|^(?:[hmprsfbtzgk]+)$")  # a word, or a sound such as `hmm`; no `xkcd`
 _SMALL_ROMAN = lazy_pattern("[ivx]{2,}")
 _BEFORE_NUMBER = ("", *"\n(,;:.?!•⁃")  # of an item: `1. soak, 2. split`
@@ -94,6 +97,8 @@ def stop_role(text: str, stop: int) -> StopRole:
     if not token:
         return ""
     if len(token) == 1:
+        if token in "NSEW" and _DEGREES.match(text, max(0, stop - 4)):  # 79.38° W.
+            return "unit"
         return _one_character(token)
     lower = token.lower()
     if token.isdigit():
@@ -120,7 +125,7 @@ def stop_role(text: str, stop: int) -> StopRole:
         return "title" if not token.islower() or lower in _ALWAYS_TITLES else "weak"
     if kind == "number":
         return "number"
-    if kind or token in _MORE_WEAK or (token in _STATES and _follows_comma(text, stop - len(token))):
+    if kind or is_short_form(text, stop - len(token), token):
         return "weak"
     if _DOTTED_INITIALS.fullmatch(token):
         return "place"
@@ -150,8 +155,12 @@ def _is_unit(text: str, stop: int, lower: str) -> bool:
     return bare != lower or before[-1:].isdigit() or before[-1:] in ("½", "¼", "¾")
 
 
-def _follows_comma(text: str, start: int) -> bool:
-    return text[max(0, start - 2) : start] == ", "
+def is_short_form(text: str, start: int, word: str) -> bool:
+    """Whether the word at `start` is short by its capital: `Esq`, `Sat` but for `the Sat`, `Ill` after a comma."""
+    front = text[max(0, start - 4) : start]
+    if word in _DAYS:
+        return front.endswith(" ") and front != "the "
+    return word in _MORE_WEAK or (word in _STATES and front.endswith(", "))
 
 
 def is_abbreviation(text: str, stop: int) -> bool:
@@ -165,15 +174,19 @@ def is_abbreviation(text: str, stop: int) -> bool:
     start = stop - len(word)
     if word.isdigit():
         return len(word) < 3 and text[max(0, start - 2) : start].strip(" ")[-1:] in _BEFORE_NUMBER
+    if _COUNTED.fullmatch(word):
+        return False
     lower = word.lower()
+    if text[start - 1 : start] in ("'", "’") and start > 1 and text[start - 2].isalpha():  # didn't. it's. gov't.
+        return _after_apostrophe(token_before(text, stop)) == "weak"
     if len(word) == 1:
-        return word != "I"
+        return word != "I" or word_in_front(text, stop).istitle()  # `Stage I. was`
     if lower in _UNITS and text[start - 2 : start - 1].isdigit():
         return True
     kind = lexicon.abbreviations().get(lower, "")
     if kind in ("title", "inner", "either") or lower in _MORE_INNER or (kind == "number" and lower != "no"):
         return True
-    if _REGNAL.fullmatch(word) or word in _MORE_WEAK or (word in _STATES and _follows_comma(text, start)):
+    if _REGNAL.fullmatch(word) or is_short_form(text, start, word):
         return True
     if text[start - 1 : start] == "." and start > 1 and text[start - 2].isalnum():  # of `example.org`
         return bool(_DOTTED_INITIALS.fullmatch(token_before(text, stop)))

@@ -15,6 +15,13 @@ from qa_editor.rules.openers import OPENERS
 from qa_editor.rules.quotes import way_of
 
 _GLUED = lazy_pattern(rf""":(?<=[{SMALL}]{{2}}:)(?=([A-Za-z]+|"|“)(.?))""")
+_ANNOUNCES = frozenset(  # what one says before a colon
+    """
+    this these things thing simple clear following follows truth rule rules answer answers question questions reason
+    reasons point points problem problems lesson lessons choice choices advice example examples said says asked told
+    truth fact facts idea plan lines ways parts kinds types options steps
+    """.split()
+)
 
 
 def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
@@ -27,14 +34,16 @@ def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
         if after in '"“':
             if way_of(page, at) == "open":
                 yield Edit(at, at, " ")
-        elif beyond in " ,'’" and after.lower() in OPENERS and _is_ordinary(text, match.start()):
+        elif beyond in " ,'’" and _introduces(text, match.start(), after.lower()):
             yield Edit(at, at, " ")
 
 
-def _is_ordinary(text: str, end: int) -> bool:
-    """Whether the word that ends at `end` is an ordinary one, standing free."""
+def _introduces(text: str, end: int, after: str) -> bool:
+    """Whether an ordinary word ends at `end`, and what comes after the colon begins a clause or a list."""
     word = re.search(r"(?:^|[ \n“\"(])([a-z]+)$", text[max(0, end - 25) : end])
-    return word is not None and word[1] in lexicon.words()
+    if word is None or word[1] not in lexicon.words():
+        return False
+    return after in OPENERS or (word[1] in _ANNOUNCES and after in lexicon.words())
 
 
 RULE = Rule(
@@ -42,10 +51,14 @@ RULE = Rule(
     name="space-after-colon",
     why="A space belongs after a colon.",
     find=find,
-    fixes=(("It was simple:we had to leave.", "It was simple: we had to leave."),),
+    fixes=(
+        ("It was simple:we had to leave.", "It was simple: we had to leave."),
+        ("We lacked three things:time, money and sleep.", "We lacked three things: time, money and sleep."),
+    ),
     leaves=(
         "It was at 10:30, and the ratio was 2:1.",
         "Read John 3:16, or std:string, or key:value.",
+        "It wants host:port, user:password and name:value pairs.",
         "We flew the C:\\ drive to Re:publica.",
     ),
     languages=("en", "de", "es"),

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -52,7 +53,7 @@ def word_before(text: str, place: int) -> str:
 
 
 def _is_part(char: str) -> bool:
-    return char.isalnum() or char in _EDGE
+    return char.isalnum() or char in _EDGE or char == "°"
 
 
 def survey(text: str, names: AbstractSet[str] = frozenset(), *, english: bool = True) -> Dotted:
@@ -74,40 +75,80 @@ _CODE = lazy_pattern(r"[a-z]+(?:\.[A-Za-z]+)+|[A-Z][a-z]+\.[A-Z][A-Za-z]+")
 _CODE_MARKS = ("::", "()", "=>", "==", "->", "`", "#include", "&&", "||")
 
 
+_CARRIES_ON = lazy_pattern(r" [a-z]|,\d")
+_NUMBER = lazy_pattern(r"[vV]?\d+(?:°?[CFKNSEW]|°)?")
+_OF_VERSIONS = frozenset("Final Release Alpha Beta Test Build Patch Update".split())
+
+
 def _is_plain_glue(token: str) -> bool:
     """Whether the second sentence begins with a word that no name ends with."""
     return _first_word(token.partition(".")[2]).lower() in OPENERS
 
 
-def kind_of(token: str, known: Dotted, before: str = "") -> DottedKind:
-    """Tell what a dotted token is. before: the word in front of it, in lower case.
+@lru_cache(maxsize=10_000)
+def kind_of(token: str, known: Dotted, before: str = "", after: str = "") -> DottedKind:
+    """Tell what a dotted token is. before: the word in front of it, in lower case; after: what follows it.
 
-    "title" is an honorific run into a name (`Dr.Vance`), "tail" an abbreviation run into the next word (`a.m.and`),
-    "doubt" what only a person can decide.
+    "title" is an honorific run into a name (`Dr.Vance`), "tail" a name, a number or an abbreviation run into the next
+    word (`a.m.and`, `example.org.Then`), "doubt" what only a person can decide.
     """
     bare = token.strip(_EDGE)
     parts = bare.split(".")
-    if bare in known.names or any(name in bare for name in known.names):
+    if bare in known.names:
+        return "name"
+    if len(parts) > 2 and "" not in parts and _has_tail(parts, known):
+        return "tail"
+    if _holds_name(bare, known.names):
         return "name"
     if len(parts) < 2 or "" in parts:
         return "name" if len(parts) < 2 else "doubt"
+    if len(parts) == 2 and after[:1] == "(" and parts[1].islower():
+        return "name"  # foo.bar()
     if len(parts) == 2 and _is_title(parts[0], parts[1]):
         return "title" if len(parts[1]) > 1 else "name"
-    if len(parts) > 2 and len(parts[-1]) > 1 and parts[-1] in OPENERS and all(len(p) == 1 for p in parts[:-1]):
-        return "tail"
-    if _is_fixed(parts):
+    if len(parts) == 2 and parts[1].isdigit() and parts[0].isalpha() and not _CARRIES_ON.match(after):
+        return "name"  # a footnote's number: `it came back.12 Nobody knew.13`
+    if _is_fixed(parts, known):
         return "name"
     if len(parts) > 2:  # `major.minor.build`
         return "doubt" if all(p.isalpha() for p in parts) else "name"
     return _two_parts(parts[0], parts[1], known, before)
 
 
+@lru_cache(maxsize=10_000)
+def _holds_name(token: str, names: AbstractSet[str]) -> bool:
+    return any(name in token for name in names)
+
+
+def _has_tail(parts: list[str], known: Dotted) -> bool:
+    """Whether the last part begins a sentence, and the others are whole without it."""
+    head, last = parts[:-1], parts[-1]
+    word = _first_word(last)
+    opens = word.lower() in OPENERS
+    if all(_NUMBER.fullmatch(part) for part in head):
+        opens = opens or (word.lower() in lexicon.common() and word not in _OF_VERSIONS)
+        return opens and word.istitle() and len(word) > 1
+    if all(len(part) == 1 for part in head):
+        if last in OPENERS and len(last) > 1:
+            return True
+        whole = ".".join(head).lower() in lexicon.abbreviations() or "".join(head).lower() in lexicon.acronyms()
+        return whole and opens and word.istitle() and len(word) > 1
+    if not word.istitle():
+        return False
+    if ".".join(head).lower() in lexicon.abbreviations():  # Ph.D.
+        return opens and len(word) > 1
+    end = head[-1].lower()
+    return opens and not known.code and (end in lexicon.tlds() or end in lexicon.file_suffixes())
+
+
 def _is_title(left: str, right: str) -> bool:
     small = left in ("mr", "mrs", "ms", "dr", "prof") and right.isalpha()
+    if left.islower() and _first_word(right).lower() in OPENERS and not small:  # drunk as a lord.I never
+        return False
     return small or (left.lower() in lexicon.honorifics() and right[:1].isupper())
 
 
-def _is_fixed(parts: list[str]) -> bool:
+def _is_fixed(parts: list[str], known: Dotted) -> bool:
     """Decimals, versions, initials and abbreviations, file names, addresses: by their shape alone."""
     pairs = list(pairwise(parts))
     if any(left[-1].isdigit() and right[0].isdigit() for left, right in pairs):
@@ -115,6 +156,8 @@ def _is_fixed(parts: list[str]) -> bool:
     if any(len(p) == 1 for p in parts[:-1]) or (len(parts[-1]) == 1 and parts[-1] not in "iIaA"):
         return True
     last = parts[-1].lower()
+    if not known.english and parts[-1].istitle() and parts[0].islower() and len(parts) == 2:
+        return False  # `dire.Ma mère`: in other languages domains are words
     if last in lexicon.file_suffixes() and last not in lexicon.word_file_suffixes():
         return True
     if last in lexicon.tlds() and last not in lexicon.word_tlds():
@@ -126,17 +169,13 @@ def _two_parts(left: str, right: str, known: Dotted, before: str) -> DottedKind:
     left_word, right_word = _last_word(left), _first_word(right)
     ordinary = left_word.islower() and len(left_word) > 1 and _is_ordinary(left_word)
     if left_word.lower() in lexicon.abbreviations():
-        return "doubt"
+        return "glued" if _goes_on(left_word.lower(), right, known) else "doubt"
     if not left_word or not right_word:
         return _with_digits(left, right, ordinary)
     lower = right_word.lower()
     like_address = right_word == right and (lower in lexicon.word_tlds() or lower in lexicon.word_file_suffixes())
-    if not known.english:  # no word list: a small letter before the mark, a capital after it, and no address
-        return (
-            "glued"
-            if right_word.istitle() and left_word.islower() and len(left_word) > 1 and not like_address
-            else "doubt"
-        )
+    if not known.english:  # no word list: a small letter before the mark, a capital after it
+        return "glued" if right_word.istitle() and left_word.islower() and len(left_word) > 1 else "doubt"
     if right_word.istitle():
         if lower in OPENERS or lower in lexicon.honorifics():
             return "glued"
@@ -152,6 +191,16 @@ def _two_parts(left: str, right: str, known: Dotted, before: str) -> DottedKind:
     return "glued" if ordinary and known.glues and (right_word.isupper() or _is_ordinary(lower)) else "doubt"
 
 
+def _goes_on(abbreviation: str, right: str, known: Dotted) -> bool:
+    """Whether a word that opens sentences is run into an abbreviation: `Inc.He`, `etc.and`, but not `vol.I`."""
+    word = _first_word(right)
+    if word.lower() not in OPENERS or not known.english:
+        return False
+    if word.istitle():
+        return len(word) > 1 or lexicon.abbreviations()[abbreviation] == "either"
+    return word == right and len(word) > 1 and not known.code and word not in lexicon.tlds()
+
+
 def _is_ordinary(word: str) -> bool:
     return word in lexicon.words() or word in lexicon.both()
 
@@ -160,7 +209,7 @@ def _with_digits(left: str, right: str, ordinary: bool) -> DottedKind:
     """`end.20 people` and `in 2019.The` are glued; `fig.2` and `mp3.player` are not for us to say."""
     if right[0].isdigit():
         return "glued" if ordinary and len(left) > 2 and right.isdigit() else "doubt"
-    if left[-1].isdigit():
+    if left[-1].isdigit() or left[-1] == "°":
         word = _first_word(right)
         if word.lower() in OPENERS or (word.istitle() and word.lower() in lexicon.common()):
             return "glued"

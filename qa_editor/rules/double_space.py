@@ -6,7 +6,7 @@ RULE = Rule(
     code="S02",
     name="double-space",
     why="There are two spaces or more where one belongs.",
-    find=replace(r"  +(?=[^ ])", " ", needs="  "),
+    find=replace(r"   *(?=[^ ])", " ", needs="  "),
     fixes=(("I  think   so", "I think so"), ("It ended.  We left.", "It ended. We left.")),
     leaves=("I think so",),
 )

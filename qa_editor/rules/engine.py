@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from qa_editor.core.markup import Edit, Markup
@@ -41,30 +41,49 @@ def run_rules(page: Page, texts: list[Markup], rules: Iterable[Rule], known: Kno
 
 def _apply(page: Page, texts: list[Markup], edits: Sequence[Edit], rule: Rule) -> Page:
     """Make the edits in the ledgers of their paragraphs, and return the page that the next rule sees."""
-    text, starts, out, at = page.text, page.starts, [], 0
-    shifts: dict[int, int] = {}
-    here = -1
-    local: list[Edit] = []
+    text, starts = page.text, page.starts
+    edited = []
+    for index, here in _by_paragraph(edits, page):
+        edited.append(index)
+        first = starts[index]
+        local = [(start - first, end - first, new) for start, end, new in here]
+        texts[index] = texts[index].apply(local, rule.code, rewords=rule.rewords)
+    out, at = list[str](), 0
     for start, end, new in edits:
-        index = bisect_right(starts, start) - 1
-        if index != here:
-            _enter(texts, here, local, rule)
-            here, local = index, []
-        local.append(Edit(start - starts[index], end - starts[index], new))
-        if len(new) != end - start:
-            shifts[index] = shifts.get(index, 0) + len(new) - (end - start)
-        out += [text[at:start], new]
+        out += text[at:start], new
         at = end
-    _enter(texts, here, local, rule)
     out.append(text[at:])
     after = "".join(out)
-    if not shifts:
-        return Page(after, starts, page.fresh, page.watch) if _lowers(text, edits) else page.with_case(after)
-    moved, by = [], 0
-    for index, start in enumerate(starts):
-        moved.append(start + by)
-        by += shifts.get(index, 0)
-    return Page(after, moved, page.fresh, page.watch)
+    if len(after) == len(text) and all(len(new) == end - start for start, end, new in edits):
+        return Page(after, starts, page.fresh, page.watch) if _lowers(text, edits) else page.with_case(after, edited)
+    return Page(after, _moved(starts, edits), page.fresh, page.watch)
+
+
+def _by_paragraph(edits: Sequence[Edit], page: Page) -> Iterator[tuple[int, list[Edit]]]:
+    """Yield the index of each paragraph that is edited, with its edits."""
+    index, first, after = -1, 0, 0  # of the paragraph at hand: its number, where it starts, where the next one does
+    here: list[Edit] = []
+    for edit in edits:
+        if not first <= edit.start < after:
+            if here:
+                yield index, here
+            here = []
+            index = page.index_at(edit.start)
+            first, after = page.starts[index], page.bounds(index)[1] + 1
+        here.append(edit)
+    if here:
+        yield index, here
+
+
+def _moved(starts: Sequence[int], edits: Sequence[Edit]) -> list[int]:
+    """Return where the paragraphs start once the edits are made."""
+    moved: list[int] = []
+    by = done = 0
+    for start, end, new in edits:
+        index = bisect_right(starts, start, done)
+        moved += [place + by for place in starts[done:index]]
+        by, done = by + len(new) - (end - start), index
+    return moved + [place + by for place in starts[done:]]
 
 
 def _lowers(text: str, edits: Sequence[Edit]) -> bool:
@@ -73,8 +92,3 @@ def _lowers(text: str, edits: Sequence[Edit]) -> bool:
         new.lower() != text[start:end].lower() or (new[:1].islower() and not text[start - 1 : start].isalnum())
         for start, end, new in edits
     )
-
-
-def _enter(texts: list[Markup], index: int, edits: list[Edit], rule: Rule) -> None:
-    if edits:
-        texts[index] = texts[index].apply(edits, rule.code, rewords=rule.rewords)

@@ -39,7 +39,9 @@ def _is_meant(text: str, match: re.Match[str], known: Known) -> bool:
         return False
     if known.language != "en":
         return True
-    return not (before.isalpha() and before.islower() and after.isalpha() and after.islower())
+    if after in (".", ","):
+        return False
+    return not (after.isalpha() and after.islower() and (before == "I" or (before.isalpha() and before.islower())))
 
 
 RULE = Rule(

@@ -20,15 +20,23 @@ def way_of(page: Page, place: int) -> Way:
 
     A `“` closes what a German `„` opened.
     """
-    return _ways(page).get(place, "")
+    told, index = _told(page), page.index_at(place)
+    if index not in told:
+        told[index] = _ways(page.text, *page.bounds(index))
+    return told[index].get(place, "")
 
 
-@lru_cache(maxsize=2)
-def _ways(page: Page) -> Mapping[int, Way]:
+@lru_cache(maxsize=1)
+def _told(page: Page) -> dict[int, Mapping[int, Way]]:  # noqa: ARG001
+    """Return what was found out about the page so far: paragraph (index) -> the ways of its marks."""
+    return {}
+
+
+def _ways(text: str, start: int, end: int) -> Mapping[int, Way]:
     found: dict[int, Way] = {}
     straight: list[int] = []
     low = 0
-    for match in _MARK.finditer(page.text):
+    for match in _MARK.finditer(text, start, end):
         mark, at = match[0], match.start()
         if mark == '"':
             straight.append(at)
@@ -38,9 +46,9 @@ def _ways(page: Page) -> Mapping[int, Way]:
             found[at] = "close" if low else "open"
             low = max(0, low - 1)
         else:  # the end of a paragraph
-            _face(page.text, straight, found)
+            _face(text, straight, found)
             straight, low = [], 0
-    _face(page.text, straight, found)
+    _face(text, straight, found)
     return found
 
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from qa_editor import lexicon
-from qa_editor.core.page import GUARD
 from qa_editor.core.pattern import lazy_pattern
 from qa_editor.rules.abbreviations import (
-    is_abbreviation,
     is_readable,
     small_names,
     stop_role,
@@ -14,23 +12,13 @@ from qa_editor.rules.abbreviations import (
     word_before_mark,
     word_in_front,
 )
-from qa_editor.rules.openers import OPENERS
+from qa_editor.rules.sentence_words import SHOUTED_NAMES, is_starter, next_word, opening_bracket
+from qa_editor.rules.small_starts import ends_before_small
 
-_ENDS_WORD = ")]}\"'”’%°*…?!" + GUARD
-_NEXT_WORD = lazy_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ENUMERATOR = lazy_pattern(r"(?:[A-Za-z]|[ivx]{1,5}|\d{1,2})(?:\.\)|[.)])\s")
 _CUT_OFF = lazy_pattern(r"(?:--?|–|—)(?:\s|$)|…|\.\.\.")  # `tod-`, of which nobody knows what it was to be
 _ROMAN = lazy_pattern("[ivxIVX]+(?!\\w)")
-_SPEECH_VERBS = frozenset("said says asked asks cried adds added replied he she they i we it is was and or but".split())
-_CARRIES_ON = frozenset("to in at on for from with of as by into over until till about nor than".split())
-_SHOUTED_NAMES = frozenset(  # their mark is part of the name
-    "yahoo jeopardy yum mamma oklahoma wham kahoot joomla ahoy".split()
-)
 _CRIES = frozenset("oh o ah hello help".split())
-_STARTERS = OPENERS | frozenset(
-    "both many few during either neither whatever whenever whose which soon meanwhile suddenly besides unless whether "
-    "eventually especially half four five six seven eight nine ten everywhere somewhere nowhere between".split()
-)
 _ARTICLES = frozenset("the a an my our your his her their this that".split())
 _AFTER_HOURS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -47,7 +35,6 @@ _TAG = lazy_pattern(
     r"(?:[.,;:?!]|$| (?:me|him|her|us|them|again|softly|[a-z]+ly)\b)"
 )
 _CITATION = lazy_pattern(r"\([A-Z][^().?!]{0,40} \d{1,4}\)")
-_LOOK_BACK = 300
 
 
 def ends_sentence(text: str, run: tuple[int, int], closers: str, gap: str, openers: str, at: int) -> bool:
@@ -63,11 +50,10 @@ def ends_sentence(text: str, run: tuple[int, int], closers: str, gap: str, opene
     if _ENUMERATOR.match(text, at):
         return text[stop] != "." or stop_role(text, stop) in ("", "last", "item", "unit")
     if char.islower():
-        word = _NEXT_WORD.match(text, at)
-        found = word[0].partition("-")[0] if word else ""
+        found = next_word(text, at).partition("-")[0]
         if found.islower():
             sure = not carries_on(found, text, at + len(found))
-            return sure and _ends_before_small(text, stop, closers, openers, found)
+            return sure and ends_before_small(text, stop, closers, openers, found)
     if closers.strip("*") and not _closes_sentence(text, run, closers, openers, at):
         return False
     if run[1] - run[0] > 1 or text[stop] == "…":
@@ -77,73 +63,14 @@ def ends_sentence(text: str, run: tuple[int, int], closers: str, gap: str, opene
     return _ends_after_cry(text, stop, at)
 
 
-def next_word(text: str, at: int) -> str:
-    """Return the letters that begin at `at`, without what follows an apostrophe, "" where there are none."""
-    match = _NEXT_WORD.match(text, at)
-    return match[0] if match else ""
-
-
-def is_starter(word: str) -> bool:
-    """Whether the word, written with a capital, shows a new sentence: it is in no name."""
-    lower = word.lower()
-    return lower in _STARTERS or (lower.endswith("ly") and word[1:].islower() and lower in lexicon.words())
-
-
 def carries_on(word: str, text: str, end: int) -> bool:
     """Whether a word in small letters is no start whatever stands before it: `x`, a word cut off, `mine? yours?`."""
     after = text[end : end + 1]
     if len(word) == 1 and word not in "ai":
         return True
-    if word == "a" and after in (")", "."):  # a list's letter
+    if len(word) == 1 and after in (")", "."):  # a list's letter
         return True
     return bool(_CUT_OFF.match(text, end)) or after in ("?", "!") or not (is_readable(word) or word in small_names())
-
-
-def _ends_before_small(text: str, stop: int, closers: str, openers: str, word: str) -> bool:
-    if openers.strip("\"“‘'*"):
-        return False
-    before = text[stop - 1] if stop else "\n"
-    if not (before.isalnum() or before in _ENDS_WORD) or (before in "\"'”’" and closers.strip("*")):
-        return False  # a mark that is spoken of: the "." key
-    if closers.strip("*") and word in _CARRIES_ON:
-        return False
-    if text[stop] == "…":
-        return False
-    if text[stop] != ".":
-        if before in "?!" or closers.strip("*") or _is_interjection(text, stop) or _is_title(text, stop, word):
-            return False
-        return word_before_mark(text, stop).lower() not in _SHOUTED_NAMES
-    if ")" in closers or "]" in closers:
-        return _opened_by_capital(text, stop)
-    if closers.strip("*") and (word in _SPEECH_VERBS or openers.strip("*")):
-        return False
-    return before not in "?!" and not is_abbreviation(text, stop)
-
-
-def _is_interjection(text: str, stop: int) -> bool:
-    """Whether one word alone is exclaimed, as in `Oh! the drudgery`, or a piece of a question, `what? and I said`."""
-    word = word_before_mark(text, stop)
-    before = text[max(0, stop - len(word) - 2) : stop - len(word)].strip(" \"“‘'(")
-    return (not before or before[-1] in ".?!\n") and (text[stop] == "!" or word.islower())
-
-
-def _is_title(text: str, stop: int, word: str) -> bool:
-    """Whether the mark belongs to a title or a company: an ordinary word has a capital in mid-sentence."""
-    named = word_before_mark(text, stop)
-    before = text[stop - len(named) - 2 : stop - len(named)] if stop > len(named) + 1 else ""
-    if not (len(named) > 1 and named.istitle() and before[1:] == " " and before[0].islower()):
-        return False
-    return word in _CARRIES_ON or (not is_starter(word) and named.lower() in lexicon.words())
-
-
-def _opened_by_capital(text: str, stop: int) -> bool:
-    """Whether the bracket that closes after `stop` holds whole sentences: it opens with a capital after a stop."""
-    opening = _opening_bracket(text, stop)
-    return opening > 1 and text[opening + 1].isupper() and text[opening - 2] in ".?!"
-
-
-def _opening_bracket(text: str, stop: int) -> int:
-    return max(text.rfind("(", max(0, stop - _LOOK_BACK), stop), text.rfind("[", max(0, stop - _LOOK_BACK), stop))
 
 
 def _closes_sentence(text: str, run: tuple[int, int], closers: str, openers: str, at: int) -> bool:
@@ -154,7 +81,7 @@ def _closes_sentence(text: str, run: tuple[int, int], closers: str, openers: str
     if "(" in openers and _CITATION.match(text, at - 1):
         return False
     if ")" in closers or "]" in closers:
-        opening = _opening_bracket(text, run[0])
+        opening = opening_bracket(text, run[0])
         whole = opening < 2 or (text[opening - 1].isspace() and text[opening - 2] in '.?!…"”:')
         item = stop_role(text, run[0]) == "item" and text[run[0]] == "."
         return item or whole or is_starter(next_word(text, at))
@@ -184,7 +111,7 @@ def _ends_after_cry(text: str, stop: int, at: int) -> bool:
     """Decide on a question or exclamation mark before a capital or a figure."""
     named = word_before_mark(text, stop)
     lower = named.lower()
-    if lower in _SHOUTED_NAMES and named[:1].isupper():
+    if lower in SHOUTED_NAMES and named[:1].isupper():
         return is_starter(next_word(text, at))
     before = text[max(0, stop - len(named) - 2) : stop - len(named)]
     return not (lower in _CRIES and named.istitle() and before[-1:] == " " and before[:1].islower())
@@ -216,7 +143,11 @@ def _ends_after_stop(text: str, stop: int, openers: str, at: int) -> bool:
         return starter and (front in _ARTICLES or (front.istitle() and text.endswith("St", 0, stop)))
     if role == "initial":
         return _ends_after_initial(text, stop, word, at)
-    if starter or word in ("Mr", "Mrs", "Ms") or word.lower() in lexicon.first_names():
+    token = token_before(text, stop).lower()
+    if token in _AFTER_HOURS and word.lower() in _AFTER_HOURS:  # Fri. Jan. 3
+        return False
+    named = word.lower() in lexicon.first_names() and lexicon.abbreviations().get(token) != "inner"  # Mt. Kenya
+    if starter or named or word in ("Mr", "Mrs", "Ms"):
         return True
     return role == "weak" and _is_plain_start(text, at, word)
 

@@ -5,37 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa_editor.core.page import GUARD, NOTE, Page
-from qa_editor.core.pattern import lazy_pattern
+from qa_editor.core.pattern import each_mark, lazy_pattern
 from qa_editor.rules.abbreviations import doubtful_words, small_names
 from qa_editor.rules.dotted import dotted_tokens, kind_of, survey
 from qa_editor.rules.guards import is_note
 from qa_editor.rules.letters import SMALL
+from qa_editor.rules.list_items import ITEM, at_items, at_lines, labels_after
 from qa_editor.rules.openers import OPENERS
-from qa_editor.rules.sentence_ends import carries_on, ends_sentence, is_starter, next_word
+from qa_editor.rules.sentence_ends import carries_on, ends_sentence
+from qa_editor.rules.sentence_words import is_starter, next_word
 
 __all__ = ["PARTICLES", "paragraph_starts", "sentence_starts", "small_names", "split_sentences"]
 
 PARTICLES = frozenset("van von de der den da di du dos la le el al bin ibn".split())
 
 # Each pattern begins with the mark, so that the search runs at the speed of one look a character.
-_CANDIDATE = lazy_pattern(
-    rf"""[.?!](["'”’)\]*]{{0,3}})( +)(?:\[{NOTE}+\] +)?(["“‘'*]{{0,3}})([{SMALL}]+)(?:(?![\w.])|(?=\.(?:\s|$)))"""
-)
-_MARKS = lazy_pattern(r"""[.?!…](?:[.?!…]|[ ](?=[.…](?![^\W_])))*+((?:["'”’»)\]*_]|\[\d{1,3}\])*+)(\s*+)""")
+_AFTER_MARK = rf"""(["'”’)\]*]{{0,3}})( +)(?:[\[*]{NOTE}+[\]*] +)?(["“‘'*]{{0,3}})([{SMALL}]+)"""
+_CANDIDATE = each_mark(".?!", rf"MARK{_AFTER_MARK}(?:(?![\w.])|(?=\.(?:\s|$)))")
+_MARKS = lazy_pattern(r"""[.?!…](?:[.?!…]|[ ](?=[.…](?![^\W_])))*+((?:["'”’»)\]*_]|[¹²³⁰-⁹]|\[\d{1,3}\])*+)(\s*+)""")
 _WIDE_MARKS = lazy_pattern("[。！？｡۔؟।॥‽]+[”’」』）]*\\s*")
 _NOTE = lazy_pattern(r"[\[(]([^\[\]()\n]{1,60})[\])](\s*+)")
 _OPENERS = lazy_pattern(r"""(?:["“„‘'«¿¡(\[*_•⁃▪‣]|[–—-] )*+""")
-_BLANK_LINES = lazy_pattern(r"\n[^\S\n]*+\n\s*+")
-_FIRST = lazy_pattern(rf"""(?:\[{NOTE}+\] +)?["“‘'*]{{0,3}}([{SMALL}]+)(?!\w)""")
-_ITEM = lazy_pattern(r"([•⁃▪◦‣*–-]\s*)?(\(?)([A-Za-z]|[ivxlIVXL]{1,5}|\d{1,3})(\.\)|[.)])\s+(?=\S)")
-_BULLET = lazy_pattern(r"[•⁃▪◦‣]\s*(?=\S)")
-_DASHED = lazy_pattern(r"[*–-]\s+\S")
-_LINE_BREAK = lazy_pattern(r"\n\s*")
-_NEW_LINE = lazy_pattern(r"\n[^\S\n]*+(?=[•⁃▪◦‣*–(-]|\w{1,5}[.)])")
-_ROMANS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
-_FIRST_LABELS = frozenset(["1", "a", "A", "i", "I"])
+_FIRST = lazy_pattern(rf"""(?:[\[*]{NOTE}+[\]*] +)?["“‘'*]{{0,3}}([{SMALL}]+)(?!\w)""")
 _LONGEST_LABEL = 12
-_WORDS_OF_A_LIST = 4
 
 
 def split_sentences(text: str) -> list[str]:
@@ -51,16 +43,16 @@ def split_sentences(text: str) -> list[str]:
     if "[" in text or "(" in text:
         places.update(_after_notes(text))
     if "\n" in text:
-        places.update(_at_lines(text))
-    places.update(_at_items(text))
+        places.update(at_lines(text))
+    places.update(at_items(text))
     pieces, start, label = [], 0, ""
     for place in sorted(places):
-        if place - start < _LONGEST_LABEL and (item := _ITEM.match(text, start)):
-            counts = _opens_line(text, start) or item[3] in _labels_after(label)
+        if place - start < _LONGEST_LABEL and (item := ITEM.match(text, start)):
+            counts = _opens_line(text, start) or item[3] in labels_after(label)
             if counts and item.end() >= place and not text[place : place + 4].lstrip("\"“‘'*")[:1].islower():
                 continue  # `2. ` is no sentence
             label = item[3]
-        elif item := _ITEM.match(text, start):
+        elif item := ITEM.match(text, start):
             label = item[3]
         if text[start:place].strip():
             pieces.append(text[start:place])
@@ -73,7 +65,7 @@ def sentence_starts(text: str) -> Iterator[int]:
 
     Only after a space: what is stuck together, and what begins a line, is for others to judge.
     """
-    for match in _CANDIDATE.finditer(text):
+    for match in _CANDIDATE(text):
         closers, gap, openers, word = match.groups()
         at, end = match.span(4)
         run = match.start(), match.start() + 1
@@ -84,13 +76,10 @@ def sentence_starts(text: str) -> Iterator[int]:
 def paragraph_starts(page: Page) -> Iterator[int]:
     """Yield the offset of every small letter that begins a fresh paragraph."""
     for index in page.fresh:
-        match = _FIRST.match(page.text, *page.bounds(index))
-        if match and _is_start(match[1], page.text, match.end(1)):
-            yield match.start(1)
-
-
-def _is_start(word: str, text: str, end: int) -> bool:
-    return not carries_on(word, text, end) and _takes_capital(word, text, end)
+        if match := _FIRST.match(page.text, *page.bounds(index)):
+            word = match[1], page.text, match.end(1)
+            if not carries_on(*word) and _takes_capital(*word):
+                yield match.start(1)
 
 
 def _takes_capital(word: str, text: str, end: int) -> bool:
@@ -99,7 +88,10 @@ def _takes_capital(word: str, text: str, end: int) -> bool:
         return False
     if word == "a" and text[end : end + 1] in (")", "."):  # a list's letter
         return False
-    return word not in small_names() and text[end : end + 1] not in ("@", "/", "\\", "=", GUARD)
+    after, beyond = text[end : end + 1], text[end + 1 : end + 2]
+    if after in ("@", "/", "\\", "=", "+", "(", GUARD) or (after == ":" and beyond and not beyond.isspace()):
+        return False  # code, and addresses: `i++`, `print(x)`, `std::vector`, `mailto:`
+    return word not in small_names()
 
 
 def _after_marks(text: str) -> Iterator[int]:
@@ -164,8 +156,11 @@ def _after_glued_stops(text: str) -> Iterator[int]:
         if ".." in token or token.replace(".", "").isdigit():
             continue
         evidence = evidence or survey(text)
-        if kind_of(token, evidence) == "glued":
-            inside = token.rstrip("._-'’")
+        kind = kind_of(token, evidence, after=text[end : end + 2])
+        inside = token.rstrip("._-'’")
+        if kind == "tail" and inside[inside.rindex(".") + 1].isupper():
+            yield start + inside.rindex(".") + 1
+        elif kind == "glued":
             for at in range(1, len(inside) - 1):
                 if inside[at] == "." and inside[at + 1].isalnum():
                     yield start + at + 1
@@ -183,64 +178,6 @@ def _after_notes(text: str) -> Iterator[int]:
             before = text[max(0, note.start() - 3) : note.start()].rstrip(" ")[-1:]
             if before in ("", "\n") or (before.isalpha() and is_starter(word) and word != "I"):
                 yield note.end()
-
-
-def _at_lines(text: str) -> Iterator[int]:
-    """Yield where empty lines, bullets and numbers begin something new."""
-    for match in _BLANK_LINES.finditer(text):
-        yield match.end()
-    first = _ITEM.match(text)
-    label = first[3] if first else ""
-    for match in _NEW_LINE.finditer(text):
-        item = _ITEM.match(text, match.end())
-        if item and (item[3] in _FIRST_LABELS or item[3] in _labels_after(label)):
-            label = item[3]
-            yield match.end()
-        elif _BULLET.match(text, match.end()) or _DASHED.match(text, match.end()):
-            yield match.end()
-    lines = text.strip().split("\n")
-    short = len(lines) > 2 and all(0 < len(line.split()) <= _WORDS_OF_A_LIST for line in lines)
-    if short and not any(mark in text for mark in ".?!…"):
-        yield from (match.end() for match in _LINE_BREAK.finditer(text))
-
-
-def _at_items(text: str) -> Iterator[int]:
-    """Yield where the items of a list begin that runs on in its line: `1) The first 2) The second`."""
-    starts = [0, *(match.end() for match in _NEW_LINE.finditer(text))]
-    for start in starts:
-        item = _ITEM.match(text, start)
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        if item:
-            at, label = item.end(), item[3]
-            while label:
-                found = {
-                    text.find(f" {item[1] or ''}{item[2]}{new}{item[4]} ", at, end): new for new in _labels_after(label)
-                }
-                found.pop(-1, None)
-                label = ""
-                if found:
-                    place = min(found)
-                    at = text.index(item[4], place) + len(item[4]) + 1
-                    if text[at : at + 1].isupper():
-                        label = found[place]
-                        yield place + 1
-        elif bullet := _BULLET.match(text, start):
-            at = text.find(f" {bullet[0]}", bullet.end(), end)
-            while at >= 0:
-                yield at + 1
-                at = text.find(f" {bullet[0]}", at + 1, end)
-
-
-def _labels_after(label: str) -> set[str]:
-    """Return what may follow an item's label: `2` after `1`, `d` after `c`, `iv` after `iii`."""
-    if label.isdigit():
-        return {str(int(label) + 1)}
-    following = {chr(ord(label) + 1)} if len(label) == 1 and label not in "zZ" else set()
-    if label.lower() in _ROMANS[:-1]:
-        roman = _ROMANS[_ROMANS.index(label.lower()) + 1]
-        following.add(roman.upper() if label.isupper() else roman)
-    return following
 
 
 def _opens_line(text: str, start: int) -> bool:

@@ -9,6 +9,7 @@ from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
 from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
+from qa_editor.rules.language import is_foreign
 from qa_editor.rules.letters import CLOSE_QUOTES, LETTER
 from qa_editor.rules.openers import OPENERS
 
@@ -16,31 +17,40 @@ _MARK = lazy_pattern(r" ([,;:?!.)])")
 _BEFORE = lazy_pattern(rf"""[{LETTER}\d)\]%"'{CLOSE_QUOTES}…*]""")
 _AFTER = {  # what may follow the mark, so that it is one: an end, a space, a closing quote or bracket
     ",": lazy_pattern(rf"""$|\s|["{CLOSE_QUOTES}]|[{LETTER}“‘]|\d(?!\d\d\b)"""),
-    ".": lazy_pattern(rf"""$|\s(?!\.|-\w)|["'{CLOSE_QUOTES})\]*](?!\w)"""),
+    ".": lazy_pattern(rf"""$|\s(?!\.|-\w)|\.(?:$|\s+["“]?[A-Z])|["'{CLOSE_QUOTES})\]*](?!\w)"""),
     ";": lazy_pattern(rf"""$|\s|["'{CLOSE_QUOTES}]|[{LETTER}]{{2}}"""),
     ":": lazy_pattern(r"$|\s"),
-    "?": lazy_pattern(rf"""$|\s|["'{CLOSE_QUOTES})\]*](?!\w)|!(?!\w)|[{LETTER}]{{2}}"""),
-    "!": lazy_pattern(rf"""$|\s|["'{CLOSE_QUOTES})\]*?!](?!\w)|[{LETTER}]{{2}}"""),
+    "?": lazy_pattern(rf"""$|\s|["'{CLOSE_QUOTES})\]*](?!\w)|!(?!\w)|[?!]*(?:[{LETTER}]{{2}}|I\b)"""),
+    "!": lazy_pattern(rf"""$|\s|["'{CLOSE_QUOTES})\]*?!](?!\w)|[?!]*(?:[{LETTER}]{{2}}|I\b)"""),
     ")": lazy_pattern(r""),
 }
 
+_LANGUAGE = lazy_pattern(r"\W[A-Z]# |[A-Z]\+\+ ")  # C# and C++
 _SPOKEN_OF = lazy_pattern(r"\b(?:the|an?|with|or|and|of|by|to|use|press|type|for|as)$", re.I)
-_STOP_STUCK = lazy_pattern(rf" \.(?<=[{LETTER}\d] \.)(?=([A-Z][a-z]*)\b)")
+_NAMED = lazy_pattern(r"\b(?:use|press|type|hit)(?: the| an?)?$", re.I)
+_A_KEY = lazy_pattern(r" (?:key|sign|mark|symbol|character|button)s?\b")
+_STOP_STUCK = lazy_pattern(rf" \.(?<=[{LETTER}\d)\]%+{CLOSE_QUOTES}] \.)(?=([A-Z][a-z]*)\b)")
 
 
-def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
+def find(page: Page, known: Known) -> Iterator[Edit]:
     """Yield an edit for each space that stands before a mark."""
     text = page.text
     found: list[Edit] = []
     for match in _MARK.finditer(text):
         start, end = match.span()
         before, mark = text[start - 1 : start], match[1]
-        if not _BEFORE.match(before) or not _AFTER[mark].match(text, end):
+        if not _AFTER[mark].match(text, end):
             continue
+        if not (_BEFORE.match(before) or (mark == "," and before == ".") or _LANGUAGE.match(text, start - 3)):
+            continue
+        if mark in ",;:" and (_A_KEY.match(text, end) or _NAMED.search(text[max(0, start - 9) : start])):
+            continue  # the , key
         if mark == ":" and before.isdigit():  # a ratio: 2 : 1
             continue
         if mark in "?!" and (text[end : end + 2] == " »" or _SPOKEN_OF.search(text[max(0, start - 9) : start])):
             continue  # « Vraiment ? », and `with ! added`
+        if mark in ";:?!" and known.language == "en" and is_foreign(text, start):
+            continue  # a quotation from the French
         found.append(Edit(start, start + 1, ""))
     if " ." in text:
         for match in _STOP_STUCK.finditer(text):

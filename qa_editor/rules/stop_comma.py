@@ -10,6 +10,7 @@ from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
 from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule
+from qa_editor.rules.abbreviations import doubtful_words, is_short_form
 from qa_editor.rules.letters import SMALL
 
 _BOTH = lazy_pattern(rf"(?:\.,|,\.)(?<=([{SMALL}]{{2}})..)(?![.,])(?: +[\"“]?(\w+)|(?=\s*$|\n))", re.M)
@@ -21,7 +22,10 @@ def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
         return
     for match in _BOTH.finditer(page.text):
         word = re.search(r"[\w'’]+$", page.text[max(0, match.start() - 30) : match.start()])
-        if word is None or word[0].lower() not in lexicon.words() or word[0].lower() in lexicon.abbreviations():
+        lower = word[0].lower() if word else ""
+        if lower not in lexicon.words() or lower in lexicon.abbreviations() or lower in doubtful_words():
+            continue
+        if word and is_short_form(page.text, match.start() - len(word[0]), word[0]):  # Sat., Sun.
             continue
         following = match[2]
         if following and following[0].isupper() and (following == "I" or following.lower() not in lexicon.common()):
@@ -41,6 +45,11 @@ RULE = Rule(
         ("We waited., and then it came.", "We waited, and then it came."),
         ("We waited,. Then it came.", "We waited. Then it came."),
     ),
-    leaves=("ships, boats, etc., and so on", "Acme Inc., the Ph.D., and I.e., yes", "We waited... it came."),
+    leaves=(
+        "ships, boats, etc., and so on",
+        "Acme Inc., the Ph.D., and I.e., yes",
+        "We waited... it came.",
+        "Falk, op. cit., p. 4",
+    ),
     languages=("en", "fr", "de", "es"),
 )

@@ -258,3 +258,75 @@ def at_terminal(args: list[str], env: dict[str, str]) -> str:
     done.wait()
     os.close(main_end)
     return shown.decode()
+
+
+@pytest.mark.usefixtures("notes")
+@pytest.mark.parametrize("more", [[], ["--check"], ["--diff"], ["-o", "out.txt"]])
+def test_report_is_written_in_every_mode(more: list[str], capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    code = main(["clean", "-q", "notes.txt", "--report", "deep/run.json", *more])
+    assert code == (more == ["--check"])
+    (record,) = json.loads(Path("deep/run.json").read_text("utf-8"))
+    assert record["input"] == "notes.txt"
+    assert record["output"] == ("out.txt" if more[:1] == ["-o"] else "")
+    assert record["letters_in"] == record["letters_out"] > 0
+    capfdbinary.readouterr()
+
+
+@pytest.mark.usefixtures("notes")
+def test_report_of_a_folder_tells_of_every_file() -> None:
+    Path("in").mkdir()
+    Path("in/a.txt").write_text(NOTES, "utf-8")
+    Path("in/bad.txt").write_bytes(b"\0\1\2\3")
+    Path("in/photo.png").write_bytes(b"\x89PNG")
+    for _ in range(2):  # the second run finds the first one's report among the notes
+        assert main(["clean", "in", "-o", "out", "-q", "--report", "in/run.json"]) == 3
+    found = {Path(one["input"]).name: one["status"] for one in json.loads(Path("in/run.json").read_text("utf-8"))}
+    assert {"a.txt": "cleaned", "bad.txt": "failed", "photo.png": "skipped"}.items() <= found.items()
+
+
+@pytest.mark.usefixtures("notes")
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (["notes.txt", "--report", "notes.txt"], ".jsonl"),
+        (["data.json", "--report", "data.json"], "never written over"),
+        (["data.json", "--report", "link.json"], "never written over"),
+        (["notes.txt", "-o", "out.json", "--report", "./out.json"], "another name"),
+        (["notes.txt", "--report", "run.xml"], ".jsonl"),
+        (["notes.txt", "--report", "folder.json"], "folder"),
+    ],
+)
+def test_report_goes_over_no_other_file(args: list[str], says: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    Path("data.json").write_text('{"input": "notes"}', "utf-8")
+    Path("link.json").symlink_to("data.json")
+    Path("folder.json").mkdir()
+    assert main(["clean", *args]) == 2
+    err = capfdbinary.readouterr().err.decode()
+    assert says in err
+    assert err.count("\n") == 1
+    assert Path("data.json").read_text("utf-8") == '{"input": "notes"}'
+    assert not Path("out.json").exists()
+
+
+@pytest.mark.usefixtures("notes")
+def test_report_that_cannot_be_written_is_a_failure(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["clean", "-q", "notes.txt", "--report", "tidy.txt/run.json"]) == 3
+    err = capfdbinary.readouterr().err.decode()
+    assert err.startswith("tidy.txt/run.json: ")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.usefixtures("notes")
+def test_turns_in_capitals_and_names_of_other_files(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    loud = "Mara Lind: WHO SOLD THE MILL, AND WHY?\n\nIvo Ranta: DRESVIK SOLD IT. NOBODY KNOWS WHY HE DID THAT.\n"
+    Path("loud.txt").write_text(loud, "utf-8")
+    assert main(["clean", "loud.txt"]) == 0
+    out, err = capfdbinary.readouterr()
+    assert "Dresvik sold it. Nobody knows why" in out.decode()
+    assert "2 turns in CAPITALS were put into ordinary capitals" in err.decode()
+    assert main(["clean", "loud.txt", "-q", "--turn-case", "keep"]) == 0
+    assert b"DRESVIK SOLD IT." in capfdbinary.readouterr().out
+    Path("b.txt").write_text(NOTES.replace("the coast", "zarvo"), "utf-8")
+    Path("c.txt").write_text(NOTES.replace("the coast", "Zarvo, and Zarvo it was"), "utf-8")
+    assert main(["clean", "b.txt", "c.txt", "-q", "-o", "out", "--shared-names"]) == 0
+    assert "We went to Zarvo." in Path("out/b.txt").read_text("utf-8")

@@ -14,56 +14,7 @@ from qa_editor.core.style import Style
 from qa_editor.core.transcript import Paragraph, Transcript, Turn
 from qa_editor.rules.clean import clean_with
 from tests.rules.cleaning import cleaned
-
-WORDS = (
-    "the harbour Zarvonik zarvonik russia Russia US U.S. u.s. nato Dr. dr.Ode Mr.Hale mr. i I iPhone npm e.g. etc. a.m."
-    " 2019 3.5 1,000 10:30 5th $5,000 https://example.org/a,b?c=d mail@example.org @name #tag Node.js Time.news notion.so"
-    " rivals.this ends.This united states White house THe (in 2019) [laughs] [inaudible] (s) don't it 's do n't '70s"
-    ' “quoted” "quoted" ‘so’ „hier“ «ici» wait... wait… well- -- – — ?? ?! .. ,, ., ; : :) été Straße ΟΔΟΣ Москва 日本語'
-    " مرحبا 👩‍👧 é i̇ ﬁne ß İstanbul ŉ a\u00adb x_y A/B C:\\d `code` **bold** [a](http://b.c) &amp; <b> ƻ ǃ"
-).split(" ")
-GLUE = [
-    " ",
-    " ",
-    " ",
-    "  ",
-    "\t",
-    "\u00a0",
-    "",
-    ",",
-    ", ",
-    " ,",
-    ".",
-    ". ",
-    "..",
-    "? ",
-    "?",
-    '"',
-    '" ',
-    ' "',
-    "“",
-    "” ",
-    "’",
-]
-GLUE += [
-    "(",
-    ")",
-    " (",
-    ") ",
-    "\n",
-    "-\n",
-    "\u200b",
-    "\ufeff",
-    "\u2028",
-    "\x00",
-    "\x0c",
-    "\x85",
-    "\ud800",
-    "…",
-    ";",
-    ":",
-    "!",
-]
+from tests.rules.jumble import GLUE, WORDS
 
 prose = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(GLUE)), max_size=14).map(
     lambda parts: "".join(word + glue for word, glue in parts)

@@ -24,8 +24,8 @@ def test_turns_in_capitals_become_readable() -> None:
     ]
 
 
-def test_capitals_stay_unless_asked() -> None:
-    transcript = qa_editor.clean(qa_editor.read(NOTES))
+def test_capitals_stay_where_the_house_style_keeps_them() -> None:
+    transcript = qa_editor.clean(qa_editor.read(NOTES), qa_editor.Style(turn_case="keep"))
     assert transcript.turns[3].paragraphs[0].text.after.startswith("WE LEFT. THE U.S. EMBASSY")
 
 
