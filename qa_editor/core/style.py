@@ -23,6 +23,7 @@ class Style:
     speakers: label -> name, for labels that only number people (`Speaker 1`) or that the house writes otherwise.
     reference_doc: path of a Word file whose styles, page, headers and footers a Word document takes over, "" for ours.
     off: codes of rules that are not to run. glossary: names and words spelt just so, whatever the lexicon says.
+    keep: words and phrases that are left exactly as they are, wherever they stand as whole words.
     """
 
     labels: Labels = "auto"
@@ -32,3 +33,4 @@ class Style:
     turn_case: TurnCase = "auto"
     speakers: Mapping[str, str] = field(default_factory=dict, hash=False)
     reference_doc: str = ""
+    keep: tuple[str, ...] = ()

@@ -16,10 +16,27 @@ _WORD_BEFORE = lazy_pattern(r"([^\W\d_]+)[ ,]+$")
 _WORD_AFTER = lazy_pattern(r"[ ,]+([^\W\d_]+)")
 
 
+_CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
+_SHORTHAND = frozenset(  # of chats and notes, and noises
+    """
+    brb btw btwn cmd ctrl dm fwd grl grr grrr hmmm jk kph lmk mgmt mins mph msg msgs ngl nvm pfft plz pls ppl
+    prob psi pst pts rly rpm rt secs smh srsly tbh thnx thx tks tmrw tsk tss txt vrs wknd wks
+    """.split()
+)
+
+
 @cache
 def acronym_forms() -> dict[str, str]:
     """Return lower-case word -> form, for acronyms and for names with inner capitals."""
     return {k: v for k, v in {**lexicon.inner_caps(), **lexicon.acronyms()}.items() if k.isalnum() and k != v}
+
+
+def is_unsayable(word: str) -> bool:
+    """Whether a word in small letters that no list has can only be spelt out: three to five letters, no vowel."""
+    if not 3 <= len(word) <= 5 or not _CONSONANTS.issuperset(word) or len(set(word)) == 1:
+        return False
+    known = word in lexicon.words() or word in lexicon.abbreviations() or word in lexicon.file_suffixes()
+    return not known and word not in _SHORTHAND and word not in lexicon.honorifics()
 
 
 def find(page: Page, known: Known) -> Iterator[Edit]:
@@ -56,6 +73,6 @@ RULE = Rule(
     why="An acronym is written in capitals.",
     find=find,
     fixes=(("He worked for nato and the bbc.", "He worked for NATO and the BBC."),),
-    leaves=("She aids us, and it is who we are.",),
+    leaves=("She aids us, and it is who we are.", "Hmm, brr, thx for the txt, pfft."),
     languages=("en",),
 )

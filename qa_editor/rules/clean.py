@@ -13,6 +13,7 @@ from qa_editor.core.shared import OtherFiles
 from qa_editor.core.style import Style
 from qa_editor.core.transcript import Block, Heading, Paragraph, Removed, Transcript, Turn, paragraphs_of
 from qa_editor.rules.engine import lay_out, run_rules
+from qa_editor.rules.guards import shield
 from qa_editor.rules.known import full_names, gather, with_names, words_to_watch
 from qa_editor.rules.readable_caps import RULE as LOWERING
 from qa_editor.rules.readable_caps import as_one_edit
@@ -52,6 +53,7 @@ def clean_with(
         text = "\n".join([m.after for m in texts])
         known = gather(transcript, text, style)
         page = lay_out(texts, frozenset() if is_unpunctuated(text) else fresh, known.dotted)
+        page = shield(page, style.keep) if style.keep else page
         page, codes = run_rules(page, texts, spaces_and_marks, known)
         if known.language == "en":
             cases = find_turn_cases(transcript.blocks, places, texts, style)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from qa_editor import lexicon
-from qa_editor.core.page import GUARD, NOTE
+from qa_editor.core.page import GUARD, NOTE, Page
 from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Dotted
 from qa_editor.rules.dotted import dotted_tokens, kind_of, word_before
@@ -50,6 +51,16 @@ def blank_guards(text: str, dotted: Dotted) -> str:
             out += [text[at:start], mark * (end - start)]
             at = end
     return "".join([*out, text[at:]])
+
+
+def shield(page: Page, words: Iterable[str]) -> Page:
+    """Return the page with words and phrases that stay as they are (`Style.keep`) blanked where they stand whole."""
+    text = page.text
+    for word in words:
+        if word in text:
+            pattern = rf"(?<!\w){re.escape(word)}(?!\w)"
+            text = re.sub(pattern, lambda match: GUARD * len(match[0]), text)
+    return Page(text, page.starts, page.fresh, page.watch)
 
 
 def _spans(text: str, dotted: Dotted) -> Iterator[tuple[int, int, str]]:

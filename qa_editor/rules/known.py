@@ -16,7 +16,7 @@ from qa_editor.core.rule import Known
 from qa_editor.core.shared import OtherFiles
 from qa_editor.core.style import Style
 from qa_editor.core.transcript import Transcript
-from qa_editor.rules.acronyms import acronym_forms
+from qa_editor.rules.acronyms import acronym_forms, is_unsayable
 from qa_editor.rules.dotted import survey
 from qa_editor.rules.heads import BARE_HEADS, WATERS
 from qa_editor.rules.language import language_of
@@ -82,6 +82,8 @@ def words_to_watch(known: Known) -> frozenset[str]:
 
 def _is_watched(word: str) -> bool:
     if word in lexicon.names() or word in watched_keys() or word in acronym_forms() or word in _ASKED_FOR:
+        return True
+    if is_unsayable(word):
         return True
     low = word.lower()
     return low in _variants() or (word != low and (low in first_parts() or word in TITLES))

@@ -30,7 +30,8 @@ _OF_PARTIES = frozenset("congress senate republican republicans democrat democra
 class Seen(NamedTuple):
     """Words that stand with a capital inside a sentence, and in small letters elsewhere, counted.
 
-    pairs: with the word in front. inside: by themselves. alone: those without a capital on either side, but for a title or a given name.
+    pairs: with the word in front. inside: by themselves. alone: those without a capital on either side, unless a
+    title or a given name stands in front.
     """
 
     pairs: Counter[tuple[str, str]]

@@ -37,3 +37,7 @@ PHRASE_HABIT = 2
 
 FEW_CAPITALS = 0.02
 """The share of words with a capital below which a document is written without them."""
+
+MOST_UNSAYABLE = 2
+"""A word that can only be spelt out (`mts`) is asked about unless it stands in small letters more often: in 2,000,000
+words of clean text eight such words were meant to be small, half of them in talk of software (`npm`)."""
