@@ -39,9 +39,10 @@ class Speech:
     def points(self, evidence: Evidence, group: Group, order: Sequence[int]) -> float:
         """Return points for a rare label: its words are speech, its name was just called or is a given name."""
         texts = [evidence.words_of(i) for i in group.at]
-        if self.capitals and all(_first_letter(text).islower() for text in texts):
+        slip = self.capitals and all(_first_letter(text).islower() for text in texts)
+        if slip and not (_is_full_name(group) and all(map(_ends, texts))):
             return LOWER_POINTS
-        if group.kind not in ("name", "person", "phrase") or not all(_is_whole(text) for text in texts):
+        if group.kind not in ("name", "person", "phrase") or not (slip or all(map(_is_whole, texts))):
             return 0.0
         names = [word.casefold() for word in words_of(group.label) if word.casefold() not in HONORIFICS]
         if not names:
@@ -51,7 +52,8 @@ class Speech:
             return CALLER_POINTS if comes else 0.0
         if any(_was_called(evidence, names, i, order) for i in group.at):
             return ANNOUNCED_POINTS
-        return GIVEN_NAME_POINTS if names[0] in lexicon.first_names() and group.kind == "name" else 0.0
+        given = names[0] in lexicon.first_names() and group.kind == "name" and not slip
+        return GIVEN_NAME_POINTS if given else 0.0
 
 
 def one_key_per_person(groups: Sequence[Group]) -> Mapping[str, str]:
@@ -76,7 +78,18 @@ def _first_letter(text: str) -> str:
 
 def _is_whole(text: str) -> bool:
     """Whether the words begin as a sentence and end as one."""
-    return not _first_letter(text).islower() and text.rstrip(_CLOSERS).endswith(_ENDS)
+    return not _first_letter(text).islower() and _ends(text)
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip(_CLOSERS).endswith(_ENDS)
+
+
+def _is_full_name(group: Group) -> bool:
+    """Whether the label is a given name and a surname: a slip in the first letter behind it says little then."""
+    words = [word.casefold() for word in words_of(group.label)]
+    given = words[:1] and (words[0] in lexicon.first_names() or words[0] in lexicon.first_names_both())
+    return bool(given) and group.kind in ("name", "person") and len(words) > 1
 
 
 def _was_called(evidence: Evidence, names: Sequence[str], at: int, order: Sequence[int]) -> bool:

@@ -84,6 +84,10 @@ HARD: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("chevrons that alternate", ".txt", ">> Welcome to the mayor.\n>> Thank you.\n>> Is the pier safe?\n>> It is.\n>> And tonight?\n>> I will walk.\n",
      ("/q", "/a", "/q", "/a", "/q", "/a")),
     ("initials of one letter each", ".txt", "A B: Why now?\n\nC D: It was time.\n\nA B: Really?\n\nC D: Yes.\n", ("A B/q", "C D/a", "A B/q", "C D/a")),
+    ("a name that stands once, a slip in the letter behind it", ".txt",
+     "Ana Bell: Welcome. Mr. Krantz begins.\n\nMax Krantz: governor, did it fail?\n\nMr. Carver: It did not.\n\n"
+     "Ana Bell: Mr. Foyle?\n\nMr. Foyle: It did.\n\nAna Bell: And then?\n\nMr. Carver: We left.\n\nMr. Foyle: They did.\n",
+     ("Ana Bell/", "Max Krantz/", "Mr. Carver/", "Ana Bell/", "Mr. Foyle/", "Ana Bell/", "Mr. Carver/", "Mr. Foyle/")),
     ("Greek question marks", ".txt", "Δημοσιογράφος: Πότε αρχίσατε;\nΕλένη Ράλλη: Στα επτά μου.\nΔημοσιογράφος: Και μετά;\nΕλένη Ράλλη: Το 1998.\n",
      ("Δημοσιογράφος/q", "Ελένη Ράλλη/a", "Δημοσιογράφος/q", "Ελένη Ράλλη/a")),
 )  # fmt: skip
