@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Literal
 
@@ -13,7 +14,8 @@ StopRole = Literal["", "title", "never", "number", "weak", "place", "last", "tim
 
 _LONGEST = 40  # characters that are looked at in front of a mark
 _MORE_INNER = frozenset(  # of trades, kitchens and catalogues; ordinary words besides, so never certain
-    "temp max min orig misc avg excl incl ref op cit sq fl dc stat sec inst gr ex tog sl tab tabs pop pat pub".split()
+    "temp max min orig misc avg excl incl ref op cit sq fl dc stat sec inst gr ex tog sl tab tabs pop pat pub "
+    "ff seq".split()
 )
 _MORE_WEAK = frozenset(  # written with a capital
     "Esq Ct Ln Sq Cres Pty Bhd Mfg Intl Natl Hosp Dist Div Mgr Dir Bp Cllr Ald Terr Pk Pte KG AG SA PLC LLC LLP".split()
@@ -31,6 +33,7 @@ _UNITS = frozenset(
     "in ft yd mi lb lbs oz min mins sec secs hr hrs yr yrs pt qt gal cm mm km kg ml mg mph sq cu tbsp tsp deg".split()
 )
 _ALWAYS_TITLES = frozenset("mr mrs ms dr prof st".split())
+_ROW = lazy_pattern(r"(?<![\w.])(?:[A-Z][a-z]{0,4}\. ?)+$")
 _REGNAL = lazy_pattern("[IVX]{2,}|[VX]|[ivx]{2,}")  # `Edward VIII. was`: whether a sentence ends there, nobody can tell
 _DOTTED_INITIALS = lazy_pattern(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
 _DEGREES = lazy_pattern(r".?[°'’\"″′] ?[NSEW]\.")
@@ -171,6 +174,8 @@ def is_abbreviation(text: str, stop: int) -> bool:
     word = word_before_mark(text, stop)
     if not word:
         return text[stop - 1] == GUARD and text[stop - 2 : stop - 1] != GUARD
+    if word == GUARD * 3:  # `i.e .`, before its space is taken out
+        return True
     start = stop - len(word)
     if word.isdigit():
         return len(word) < 3 and text[max(0, start - 2) : start].strip(" ")[-1:] in _BEFORE_NUMBER
@@ -191,4 +196,21 @@ def is_abbreviation(text: str, stop: int) -> bool:
     if text[start - 1 : start] == "." and start > 1 and text[start - 2].isalnum():  # of `example.org`
         return bool(_DOTTED_INITIALS.fullmatch(token_before(text, stop)))
     known = lower in lexicon.words() or lower in lexicon.both() or lower in small_names()
+    if word.istitle():
+        return len(word) < 9 and _is_in_row(text, start, lower)
     return len(word) < 6 and word.islower() and not known
+
+
+def _is_in_row(text: str, start: int, last: str) -> bool:
+    """Whether the word at `start` ends a row of shortened ones: `J. Am. Chem. Soc. in the end`, not `No. Never. we`."""
+    row = _ROW.search(text[max(0, start - 40) : start])
+    words = [word.lower() for word in row[0].replace(".", " ").split()] if row else []
+    person = all(len(word) == 1 or lexicon.abbreviations().get(word) == "title" for word in words)
+    if person and (len(words) < 2 or _is_known(last, lexicon.surnames(), lexicon.first_names())):
+        return False  # `Dr. Marsh. that`, `J. Marsh. that`
+    letters = any(len(word) == 1 and word != "i" for word in words)
+    return letters or not all(_is_known(word, lexicon.words(), lexicon.both()) for word in (*words, last))
+
+
+def _is_known(word: str, *lists: AbstractSet[str]) -> bool:
+    return word in lexicon.names() or any(word in one for one in lists)

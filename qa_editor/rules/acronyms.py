@@ -14,13 +14,14 @@ from qa_editor.rules.names import is_inside, is_ordinary
 
 _WORD_BEFORE = lazy_pattern(r"([^\W\d_]+)[ ,]+$")
 _WORD_AFTER = lazy_pattern(r"[ ,]+([^\W\d_]+)")
+_SQUARE = lazy_pattern("[a-h][1-8]")  # of a chessboard
 
 
 _CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
 _SHORTHAND = frozenset(  # of chats and notes, and noises
     """
-    brb btw btwn cmd ctrl dm fwd grl grr grrr hmmm jk kph lmk mgmt mins mph msg msgs ngl nvm pfft plz pls ppl
-    prob psi pst pts rly rpm rt secs smh srsly tbh thnx thx tks tmrw tsk tss txt vrs wknd wks
+    brb btwn cmd ctrl dm fwd grl grr grrr hmmm jk kph lmk mgmt mins mph msg msgs ngl nvm pfft plz pls ppl
+    prob psi pst pts rly rpm rt secs smh srsly tbh thnx tldr thx tks tmrw tsk tss txt vrs wknd wks
     """.split()
 )
 
@@ -46,6 +47,7 @@ def find(page: Page, known: Known) -> Iterator[Edit]:
         if (
             word not in known.ordinary
             and not is_inside(page.text, start, word)
+            and not (_SQUARE.fullmatch(word) and page.text[max(0, start - 4) : start].lower() != "the ")
             and not _is_compound(page.text, start, word, known)
         ):
             yield trimmed(start, word, forms[word])

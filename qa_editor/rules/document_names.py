@@ -8,7 +8,7 @@ from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
 from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule, trimmed
-from qa_editor.rules.names import is_inside
+from qa_editor.rules.names import is_idiom, is_inside
 from qa_editor.rules.surname_words import FOLLOWS_NAME, LEADS_TO_NAME
 
 _WORD_BEFORE = lazy_pattern(r"([^\W\d_]+(?:['’][a-z]+)?),? $")
@@ -24,6 +24,8 @@ def find(page: Page, known: Known) -> Iterator[Edit]:
     words = known.spellings.keys() | known.settled.keys() | known.once.keys() | {word for _, word in known.pairs}
     for start, word in page.places(words):
         if is_inside(text, start, word) or text[start - 1 : start] in _QUOTES:  # a word that is spoken of
+            continue
+        if is_idiom(text, start, word):
             continue
         form = (
             _form_after(text, start, word, known) or known.spellings.get(word) or _form_once(text, start, word, known)

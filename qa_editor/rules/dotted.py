@@ -76,7 +76,7 @@ _CODE_MARKS = ("::", "()", "=>", "==", "->", "`", "#include", "&&", "||")
 
 
 _CARRIES_ON = lazy_pattern(r" [a-z]|,\d")
-_NUMBER = lazy_pattern(r"[vV]?\d+(?:°?[CFKNSEW]|°)?")
+_NUMBER = lazy_pattern(r"[vV]?\d+(?:°?[CFKNSEW]|°|[ap]m|[kcm]m|kg|ml|lb|oz|ft|bn)?")
 _OF_VERSIONS = frozenset("Final Release Alpha Beta Test Build Patch Update".split())
 
 
@@ -188,7 +188,8 @@ def _two_parts(left: str, right: str, known: Dotted, before: str) -> DottedKind:
         return "glued" if ordinary and known.glues and before not in _LEADS_TO_ADDRESS else "doubt"
     if lower in OPENERS and right_word.islower():
         return "doubt" if known.code and lower in _IN_CODE else "glued"
-    return "glued" if ordinary and known.glues and (right_word.isupper() or _is_ordinary(lower)) else "doubt"
+    begins = right_word.isupper() or _is_ordinary(lower) or lower in lexicon.names()
+    return "glued" if ordinary and known.glues and begins else "doubt"
 
 
 def _goes_on(abbreviation: str, right: str, known: Dotted) -> bool:

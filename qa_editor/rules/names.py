@@ -18,6 +18,7 @@ _CUT_OFF = lazy_pattern(r" ?(?:--?|–|—)(?:\s|$)")  # of a word that the spea
 
 _PREFIXES = tuple("anti co de inter micro mis multi non over post pre re sub super un under".split())
 _ENDINGS = tuple("able ally ed er ers es ie ies ification ify ing ish ism ist ists ize less ness s y".split())
+_INITIALS = lazy_pattern(r"(?<![\w.])[a-z]\. ?(?:[a-z]\. ?)+$")
 _AFTER_ARTICLE = lazy_pattern(r"\b(?:an?|every|each|another|no|any|these|those|some) $", re.I)
 
 
@@ -25,7 +26,9 @@ def find(page: Page, known: Known) -> Iterator[Edit]:
     """Yield an edit for each name in small letters that has no other life as a word."""
     text = page.text
     for start, word in page.places(lexicon.names()):
-        if word in known.ordinary or is_inside(text, start, word) or _is_idiom(text, start, word):
+        if word in known.ordinary or is_inside(text, start, word) or is_idiom(text, start, word):
+            continue
+        if _is_person(word) and _has_small_initials(text, start) and page.index_at(start) not in known.small:
             continue
         if not (_is_person(word) and _AFTER_ARTICLE.search(text[max(0, start - 9) : start])):  # `a slater`
             yield Edit(start, start + 1, text[start].upper())
@@ -71,6 +74,12 @@ def _is_stem(stem: str) -> bool:
     return len(stem) > 3 and (stem in words or stem + "e" in words or (stem[-1] == stem[-2] and stem[:-1] in words))
 
 
+def _has_small_initials(text: str, start: int) -> bool:
+    """Whether initials in small letters stand in front: `e. e. cummings` writes himself so."""
+    initials = _INITIALS.search(text[max(0, start - 16) : start])
+    return initials is not None and initials[0].replace(" ", "").rstrip(".") not in lexicon.abbreviations()
+
+
 def _is_person(word: str) -> bool:
     if word.endswith(("ish", "ese", "ian", "ch")):  # a surname, but a people first
         return False
@@ -86,7 +95,8 @@ def _idioms() -> dict[str, list[str]]:
     return found
 
 
-def _is_idiom(text: str, start: int, word: str) -> bool:
+def is_idiom(text: str, start: int, word: str) -> bool:
+    """Whether the word at `start` stands in a set idiom in which it is small: `plaster of paris`."""
     near = text[max(0, start - 40) : start + len(word) + 40]
     return any(idiom in near for idiom in _idioms().get(word, ()))
 

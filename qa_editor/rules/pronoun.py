@@ -26,7 +26,7 @@ _AUXILIARIES = frozenset(
     though although while think thought know guess mean said say like whatever
     """.split()
 )
-_AFTER = lazy_pattern(r"['’](?:m|ve|ll|d|s|re)\b")
+_AFTER = lazy_pattern(r"['’](?:m|ve|ll|d|re)\b")
 _NEXT = lazy_pattern(r",? ([a-z’']+)")
 _NO_VERB = frozenset("of in on at to from equals is are and or the squared times plus minus".split())
 

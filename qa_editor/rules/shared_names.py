@@ -8,7 +8,7 @@ from qa_editor.core.markup import Edit
 from qa_editor.core.page import Page
 from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.rule import Known, Rule, trimmed
-from qa_editor.rules.names import is_inside
+from qa_editor.rules.names import is_idiom, is_inside
 
 _WORD_BEFORE = lazy_pattern(r"([^\W\d_]+) $")
 
@@ -20,7 +20,9 @@ def find(page: Page, known: Known) -> Iterator[Edit]:
     text = page.text
     words = known.shared.keys() | {word for _, word in known.shared_pairs}
     for start, word in page.places(words):
-        if is_inside(text, start, word) or word in known.spellings:  # what this file or the glossary says goes first
+        if is_inside(text, start, word) or is_idiom(text, start, word):
+            continue
+        if word in known.spellings:  # what this file or the glossary says goes first
             continue
         before = _WORD_BEFORE.search(text[max(0, start - 40) : start])
         form = (before and known.shared_pairs.get((before[1], word))) or known.shared.get(word)

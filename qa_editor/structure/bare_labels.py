@@ -20,6 +20,7 @@ from qa_editor.structure.thresholds import (
     SEPARATOR_SHARE,
     STYLE_MISMATCH,
     SURE,
+    TIMED_LABELS,
     TITLE_WORDS,
 )
 
@@ -48,7 +49,15 @@ def accept_bare(evidence: Evidence, taken: Mapping[int, Shape]) -> dict[int, Sha
     best = _accept_bare_among(here, tight)
     other = _accept_bare_among(here, loose)
     chosen = best if len(best) >= len(other) else other
-    return {i: shapes[i] for i in chosen}
+    return {i: shapes[i] for i in _from_first_time(chosen, shapes)}
+
+
+def _from_first_time(chosen: Sequence[int], shapes: Mapping[int, Shape]) -> Sequence[int]:
+    """Return the labels from the first that has a time on, where nearly all have one: above stands a list of people."""
+    timed = [i for i in chosen if (stamp := shapes[i].stamp) and stamp.start_ms is not None]
+    if len(timed) < TIMED_LABELS or len(timed) < COVERED * len([i for i in chosen if i >= timed[0]]):
+        return chosen
+    return [i for i in chosen if i >= timed[0]]
 
 
 def _with_titles(evidence: Evidence, taken: Mapping[int, Shape]) -> set[int]:

@@ -49,6 +49,8 @@ def stamp_at(text: str, at: int) -> Stamp | None:
     if not match:
         return _stamp_in_words(text, at)
     first, last = match["from"] or match["from2"], match["to"] or match["to2"]
+    if last and first.count(":") == last.count(":") == 3:  # `00:00:05:00 - 00:00:08:12`: timecodes, as editors cut by
+        first, last = first.rpartition(":")[0], last.rpartition(":")[0]
     end_ms = milliseconds(last) if last and ":" in last else None
     return Stamp(match.start(), match.end(), milliseconds(first), end_ms, bool(match["from"]))
 

@@ -42,11 +42,17 @@ _TOOL = lazy_pattern(
     r"(?:generated|provided|created|produced|transcribed|exported|made)|"
     r"(?:automatically |machine[- ])?(?:transcribed|generated|transcription(?: is)? provided|"
     r"transcript provided)) (?:by|with|using|from) .{2,80}|"
+    r"(?:[^\n:]{1,80}\.\w{3,4}: )?(?:audio|(?:this|the) [\w ]{2,20} file (?:was|is)) "
+    r"(?:automatically |auto-)?transcribed (?:by|with|using) .{2,160}|"
     r"(?:meeting|transcription|recording) (?:ended|stopped) after \d.{0,20}|"
     r"this (?:editable )?transcript was computer[- ]generated.{0,120}|this transcript was exported on .{4,80}|"
     r"transcript(?:ion)? (?:by|from|via) [\w-]+\.(?:com|ai|io|net|org)\b.{0,30}",
     re.IGNORECASE,
 )
+_OF_TRANSCRIPTS = lazy_pattern(
+    r"(?:[Tt]h(?:is|ese)|[A-Z][\w.]+)(?: [\w-]+)? transcripts? (?:is|are|was|were|may|has|have)\b"
+)
+_TOOL_NAMED = lazy_pattern(r"\btranscribed (?:by|with) (?P<name>[A-Z][\w.]{2,20})(?= with\b|[.!]?$|[.!] )")
 _END = lazy_pattern(
     r"[\[(*#\s-]*(?:end of (?:the )?(?:interview|transcript|recording|tape|audio|session|conversation)|interview ends?|"
     r"recording (?:ends?|stopped)|end|fin|-?30-?)[\])*#.\s-]*"
@@ -69,9 +75,10 @@ def set_aside_furniture(transcript: Transcript) -> Transcript:
     turns = [i for i, block in enumerate(transcript.blocks) if isinstance(block, Turn)]
     first, last = (turns[0], turns[-1]) if turns else (-1, -1)
     tail = False
+    tool = _tool_named(transcript.blocks, first, last)
     for index, block in enumerate(transcript.blocks):
         if isinstance(block, Turn):
-            blocks += _trim(block, last=index == last)
+            blocks += _trim(block, last=index == last, tool=tool if index == last else "")
             tail = index == last and len(blocks) > 0 and not isinstance(blocks[-1], Turn) and _is_tail(blocks)
         elif is_timed(block):
             blocks.append(block)
@@ -84,6 +91,8 @@ def set_aside_furniture(transcript: Transcript) -> Transcript:
                 continue
             if index < first and not why and _OVER_A_LIST.fullmatch(text.strip()):
                 why = "a tool's heading"
+            if tool and not why and not first < index < last and _praises(text, tool):
+                why = "a tool's own words"
             if tail and not why and len(text.split()) <= _BELOW_WORDS:
                 why = "stands below the end of the page's article"
             tail = tail or (index > last and bool(why) and _matches(_OPENS_TAIL, text))
@@ -94,6 +103,22 @@ def set_aside_furniture(transcript: Transcript) -> Transcript:
         else:
             blocks.append(block)
     return replace(transcript, blocks=tuple(blocks))
+
+
+def _tool_named(blocks: Sequence[Block], first: int, last: int) -> str:
+    """Return the tool that the lines around the turns, or the last turn's last one, say made the transcript."""
+    around = [block for block in (*blocks[: max(first, 0)], *blocks[last + 1 :]) if isinstance(block, Paragraph)]
+    final = blocks[last] if last >= 0 else None
+    ending = final.paragraphs[1:][-1:] if isinstance(final, Turn) else ()
+    for paragraph in (*around, *ending):
+        if found := _TOOL_NAMED.search(source_text(paragraph.text)):
+            return found["name"].rstrip(".")
+    return ""
+
+
+def _praises(text: str, tool: str) -> bool:
+    """Whether the line speaks of the tool that made the transcript: it begins with its name, or bears it twice."""
+    return text.startswith(f"{tool} ") or text.count(tool) > 1 or _TOOL_NAMED.search(text) is not None
 
 
 def why_furniture(text: str, *, end: bool) -> str:
@@ -142,7 +167,7 @@ def _is_tail(blocks: Sequence[Block]) -> bool:
     return any(isinstance(block, Removed) and _matches(_OPENS_TAIL, source_text(block.text)) for block in blocks[-40:])
 
 
-def _trim(turn: Turn, *, last: bool) -> list[Block]:
+def _trim(turn: Turn, *, last: bool, tool: str = "") -> list[Block]:
     """Return the turn without furniture, and behind it what was set aside or belongs to nobody."""
     if len(turn.paragraphs) < 2:
         return [turn]
@@ -152,6 +177,10 @@ def _trim(turn: Turn, *, last: bool) -> list[Block]:
     for paragraph in turn.paragraphs[1:]:
         text = source_text(paragraph.text)
         why = "" if paragraph.times else why_furniture(text, end=last)
+        if last and behind and not why and _OF_TRANSCRIPTS.match(text):
+            why = "a notice about the text"
+        if tool and not why and paragraph is turn.paragraphs[-1] and _praises(text, tool):
+            why = "a tool's own words"
         if tail and not why:
             short = len(text.split()) <= _BELOW_WORDS
             behind.append(

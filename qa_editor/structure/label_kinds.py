@@ -41,6 +41,7 @@ _DOTTED = lazy_pattern(r"(?:[^\W\d_a-z]\.[ \u00a0]?){2,4}")
 _DASHED_TITLE = lazy_pattern(r"(?<=\w\w)[ \t]+[-–—]{1,2}[ \t]+.*", re.DOTALL)  # `Ana Bell -- Chief Executive`
 _OFFICE = lazy_pattern(r"(?:The|An?|Le|La|Der|Die|El) [^()]{3,50} \((?P<name>[^\W\d_][\w.'’-]* [^()]{2,40})\)")
 _WORD = lazy_pattern(r"[^\W\d_][\w'’.-]*")
+_RECORDING = lazy_pattern(r"(?i)\w\.(?:mp[34]|m4[av]|wav|aac|aiff?|flac|og[ga]|opus|wma|wmv|mov|avi|mkv|webm|amr)$")
 _EDGES = " \t\u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff*_"
 _NEVER = lazy_pattern(r"[:!?;…=|{}@\\^~<>\"“”„«»]|://")
 _STOP = lazy_pattern(r"([^\W\d_]+)\.(?=\s|$)")
@@ -66,6 +67,8 @@ def kind_of(label: str) -> Kind:
     if not label or (len(label) > LABEL_CHARS and " -" not in label[:LABEL_CHARS]) or _unbalanced(label):
         return "none"
     bare = plain_label(label).lstrip("@#")
+    if "." in bare and _RECORDING.search(bare):
+        return "none"
     if _QA.fullmatch(bare):
         return "letter" if len(bare) == 1 and bare.islower() else "qa"
     if _DOTTED.fullmatch(bare):

@@ -54,6 +54,9 @@ WRAP_WIDTH = (30, 130)  # widths at which people and programs wrap lines
 WRAP_SHARE = 0.6  # of the line breaks inside paragraphs, so many must be explained by the width
 WRAP_LINES = 3  # line breaks inside paragraphs, at least, before a width is looked for
 WRAP_SAMPLE = 4000  # line breaks looked at to find the width
+VERSE_LINES = 3  # lines of a paragraph that is set in, at least, for it to be verse
+VERSE_CHARS = 50  # of the longest line of verse
+VERSE_SHARE = 0.6  # of the document's longest line, so long may the longest line of verse be
 STAMP_CHARS = 48  # a line with a time alone is shorter
 
 HEADING_CHARS = 110
@@ -70,6 +73,7 @@ MARK_COUNT = 2  # `>>` at the start of so many lines is a change of speaker
 DASH_COUNT = 4  # the same for `-`, which also marks lists
 QUESTIONS = 2  # numbered or bold questions, so many at least
 TIMED_COUNT, TIMED_SHARE = 2, 0.6  # turns with a time behind the label: number and share from which it is no text
+TIMED_LABELS = 3  # names with a time, at least, before those without one above them are taken for a list
 INLINE_COUNT = 2  # labels in the midst of a line, at least, before lines are parted there
 INLINE_SAMPLE = 3000  # lines looked at first
 INLINE_SHARE = 0.25  # of all labels, so many must stand in the midst of a line

@@ -22,6 +22,7 @@ from qa_editor.structure.looks import turns_by_looks
 from qa_editor.structure.notices import is_tool_line
 from qa_editor.structure.shape import Shape, skip
 from qa_editor.structure.thresholds import HEAD_LINES, TIMED_COUNT, TIMED_SHARE
+from qa_editor.structure.times_below import cut_times_below_names
 from qa_editor.structure.wraps import find_wraps
 
 _WEAK = frozenset(("number", "bold", "asked", "mark"))  # what asks without naming anybody: a document's looks tell more
@@ -54,6 +55,7 @@ def _read_labels(transcript: Transcript, *, parting: bool) -> tuple[Sheet, list[
     sheet = lay_out(names_as_lines(transcript.blocks))
     cut_line_numbers(sheet)
     cut_initials(sheet)
+    cut_times_below_names(sheet)
     parted = part_lines(sheet) if parting else frozenset()
     shapes = {}
     for i, line in enumerate(sheet.lines):

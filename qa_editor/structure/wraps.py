@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from qa_editor.structure.lines import Line, ends_sentence
 from qa_editor.structure.notices import is_note_of_record, why_notice
-from qa_editor.structure.thresholds import WRAP_LINES, WRAP_SAMPLE, WRAP_SHARE, WRAP_WIDTH
+from qa_editor.structure.thresholds import (
+    VERSE_CHARS,
+    VERSE_LINES,
+    VERSE_SHARE,
+    WRAP_LINES,
+    WRAP_SAMPLE,
+    WRAP_SHARE,
+    WRAP_WIDTH,
+)
 
 _MAY_STAND_ALONE = "([©CcTtPp*"  # how a notice begins that is no part of the sentence above it
 
@@ -25,7 +33,27 @@ def find_wraps(lines: Sequence[Line], labelled: Container[int], *, hard_breaks: 
     width = _width(lines, [i for i in inner if i not in labelled])
     for i in inner:
         joined[i] = lines[i].stamp is None and _is_wrap(lines[i - 1].text, lines[i].text, width, hard_breaks)
+    for i in _in_verses(lines, labelled):
+        joined[i] = False
     return joined
+
+
+def _in_verses(lines: Sequence[Line], labelled: Container[int]) -> Iterator[int]:
+    """Yield the lines, but for its first, of each paragraph that is set in and whose lines are short on purpose."""
+    if not any(line.text[:2].isspace() and not line.opens for line in lines):
+        return
+    longest = max((len(line.text.rstrip()) for line in lines if not line.text[:1].isspace()), default=0)
+    most = min(VERSE_CHARS, VERSE_SHARE * longest)
+    starts = [i for i, line in enumerate(lines) if line.opens]
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        inner = range(start, end)
+        if len(inner) < VERSE_LINES or any(i in labelled or not lines[i].text[:2].isspace() for i in inner):
+            continue
+        widths = [len(lines[i].text.strip()) for i in inner]
+        words = [(lines[i].text.split() or [""])[0] for i in inner[1:]]
+        room = any(width + 1 + len(word) <= max(widths) for width, word in zip(widths, words, strict=False))
+        if room and max(widths) <= most:  # a line that was broken at a margin has no room for the next word
+            yield from inner[1:]
 
 
 def _is_wrap(before: str, after: str, width: int, hard_breaks: bool) -> bool:

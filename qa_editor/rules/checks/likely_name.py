@@ -8,6 +8,7 @@ from qa_editor.core.copy import Copy
 from qa_editor.core.rule import Check, Known
 from qa_editor.core.transcript import Query
 from qa_editor.rules.acronyms import is_unsayable
+from qa_editor.rules.names import is_idiom
 from qa_editor.rules.thresholds import MOST_UNSAYABLE
 
 
@@ -18,6 +19,7 @@ def find(copy: Copy, known: Known) -> Iterator[Query]:
     found: list[tuple[int, int, str, str]] = []
     for word, form in {**_acronyms(known), **known.settled, **known.once}.items():
         places = copy.places(word) if known.counts.get(word) else []
+        places = [at for at in places if not is_idiom(copy.text, at, word)]
         if places:
             found.append((places[0], len(places), word, form))
     for at, times, word, form in sorted(found):

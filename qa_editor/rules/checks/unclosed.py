@@ -14,7 +14,9 @@ from qa_editor.core.transcript import Query
 MOST_IN_ONE = 3  # queries about one paragraph; where more marks stand alone, they were not set with care
 _PARTNERS = {"(": ")", "[": "]", "“": "”", "«": "»"}
 _CLOSERS = {close: opener for opener, close in _PARTNERS.items()}
-_NO_BRACKET = lazy_pattern(r"[:;=8][-']?[()]|(?<!\w)\w{1,2}\)|\(?\b\d{1,2}\)")  # smileys, `a)` and `1)` of lists
+_NO_BRACKET = lazy_pattern(  # smileys, `a)`, `iii)` and `1)` of lists
+    r"[:;=8][-']?[()]|(?<!\w)(?:\w{1,2}|[ivx]{3,5})\)|\(?\b\d{1,2}\)"
+)
 _MARKS = lazy_pattern('[()\\[\\]“”«»"]')
 _IN_PAIRS, _NONE = lazy_pattern(r"(?:“”|«»|\[\])*"), lazy_pattern("")  # what needs no closer look
 _INCHES = lazy_pattern(r"\d\"")
@@ -57,7 +59,7 @@ def _lonely(text: str, goes_on: bool, known: Known) -> Iterator[tuple[int, str]]
     if '"' not in text:
         return
     straight = [m.start() for m in re.finditer('"', _INCHES.sub("  ", text))]
-    if len(straight) % 2 and not goes_on:
+    if len(straight) % 2 and text.count('"') % 2 and not goes_on:  # "about 1,600" has a pair, whatever the figure
         yield straight[-1], '" stands alone: where is its partner?'
 
 
