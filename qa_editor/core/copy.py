@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from qa_editor.core.page import Page
@@ -44,10 +45,8 @@ class Copy(NamedTuple):
         return cls(transcript, "\n".join(parts), tuple(starts), spots, page, numbers)
 
     def paragraphs(self) -> Iterator[tuple[int, int]]:
-        """Yield the bounds of each paragraph in `text`."""
-        ends = (*self.starts[1:], len(self.text) + 1)
-        for start, after in zip(self.starts, ends, strict=True):
-            yield start, after - 1
+        """Return the bounds of each paragraph in `text`."""
+        return ((start, after - 1) for start, after in pairwise((*self.starts, len(self.text) + 1)))
 
     def places(self, *words: str) -> list[int]:
         """Return the offsets of words, as they read now, of those that `words_to_watch` names.

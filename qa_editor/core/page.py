@@ -13,6 +13,7 @@ GUARD = "ƻ"  # a letter without case (U+01BB, category Lo): word-like, and matc
 NOTE = "ǃ"  # another (U+01C3): stands for the inside of a stage note such as `[laughs]`
 WRAP = "\u2028"  # a line break inside a paragraph; a line feed on the page parts paragraphs
 
+PORTION = 100_000  # characters whose words fit the processor's near memory
 _WORD = lazy_pattern(r"[\w\u0300-\u036f]+")
 _NO_WORD = bytes(0x20 if n != 0x0A and n < 0x80 and not chr(n).isalnum() else n for n in range(256))
 
@@ -125,6 +126,18 @@ def words_by_line(text: str) -> list[list[str]]:
     >>> words_by_line("Russia’s plan,\nat last.")
     [['Russia', 's', 'plan'], ['at', 'last']]
     """
+    if len(text) <= 2 * PORTION:
+        return _words_by_line(text)
+    found, start = list[list[str]](), 0
+    while start <= len(text):
+        end = text.find("\n", start + PORTION)
+        end = len(text) if end < 0 else end
+        found += _words_by_line(text[start:end])
+        start = end + 1
+    return found
+
+
+def _words_by_line(text: str) -> list[list[str]]:
     for mark in "’‘“”–—…\u00a0\u2028":
         if mark in text:
             text = text.replace(mark, " ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
@@ -16,6 +17,8 @@ _MARKS = (  # the longer mark first: a UTF-32 mark begins with the UTF-16 one
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+_MAC_QUOTE = rb"[a-z]\xd5(?:[stdm]|re|ve|ll)\b|(?:^|[\s(])\xd2[^\xd2\xd3\r\n]{2,400}[.,?!\w]\xd3(?:[\s.,;:?!)]|$)"
+_WINDOWS_QUOTE = rb"[\x91-\x94]"
 _HEAD_BYTES = 8192
 _BINARY = "a binary file, not text; export it as plain text or Markdown"
 
@@ -50,6 +53,7 @@ class Source:
 def decode(data: bytes) -> str:
     """Return the text of `data`: by its byte-order mark, as UTF-8, as UTF-16 by its zero bytes, as Windows-1252.
 
+    It is Mac Roman where its quotation marks and apostrophes are those of Mac Roman and none are those of Windows.
     UTF-8 with a few stray bytes (a pasted line, a file cut short) stays UTF-8, those bytes read as Windows-1252.
     Raises UnreadableInput where the bytes are no text in any of these.
     """
@@ -88,6 +92,8 @@ def _mixed(data: bytes) -> str:
     stray = sum("\udc80" <= ch <= "\udcff" for ch in beyond)
     if stray < len(beyond) - stray:
         return lenient.translate({0xDC00 + byte: _cp1252(byte) for byte in range(0x80, 0x100)})
+    if re.search(_MAC_QUOTE, data) and not re.search(_WINDOWS_QUOTE, data):
+        return data.decode("mac_roman")
     return data.decode("latin-1").translate({byte: _cp1252(byte) for byte in range(0x80, 0xA0)})
 
 

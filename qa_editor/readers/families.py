@@ -55,20 +55,21 @@ def _may_be_record(source: Source) -> bool:
     return head.lstrip(_BLANK)[:1] in ("{", "[") or source.suffix in (".yaml", ".yml") or bool(_OWN_YAML.match(head))
 
 
-_TIERS = lazy_pattern(
-    r"\s*(?:@UTF8|@Begin|File type = \"ooTextFile|ooTextFile|(?:<\?xml[^>]*>\s*)?<ANNOTATION_DOCUMENT)"
-)
+_TIERS = lazy_pattern(r"\s*(?:@UTF8|@Begin|File type = \"ooTextFile|ooTextFile|<\?xml\s|<ANNOTATION_DOCUMENT)")
+
+
+_TABLES = (".csv", ".tsv", ".tab", ".cha", ".eaf", ".textgrid", ".exb", ".xml", ".trs", ".tei")
 
 
 def _may_be_table(source: Source) -> bool:
-    """Whether it begins as CHAT, ELAN or Praat do, or its first two lines look like rows of short cells and cells."""
+    """Whether it begins as XML, CHAT or Praat do, or its first two lines look like rows of short cells and cells."""
     head = source.head.lstrip("\ufeff")
-    if source.suffix in (".csv", ".tsv", ".tab", ".cha", ".eaf", ".textgrid") or _TIERS.match(head):
+    if source.suffix in _TABLES or _TIERS.match(head):
         return True
     first, _, rest = head.partition("\n")
     return any(
         mark in first and rest.partition("\n")[0].count(mark) >= first.count(mark)
-        and (max(map(len, first.split(mark))) < 30 or '"' in first)
+        and (max(map(len, first.split(mark)[: -1 if mark == "\t" else None])) < 30 or '"' in first)
         for mark in "\t;,|"
     )  # fmt: skip
 

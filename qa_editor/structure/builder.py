@@ -165,7 +165,7 @@ class _Draft:
         stamp = self.shape.stamp if self.shape else None
         speaker = self.speaker or (label if key_of(label) and not label.isdigit() else "")
         start, end = (stamp.start_ms, stamp.end_ms) if stamp else (None, None)
-        if not stamp and any(paragraph.times for paragraph in self.paragraphs):
-            times = [time for paragraph in self.paragraphs for time in paragraph.times]  # a mark behind the last of several paragraphs counts for all of them
+        if not stamp and any(paragraph.times for paragraph in self.paragraphs):  # a mark behind the last counts for all
+            times = [time for paragraph in self.paragraphs for time in paragraph.times]
             start, end = times[0].start_ms, max(time.end_ms for time in times)
         return Turn(speaker, label, tuple(self.paragraphs), self.role, start, end, self.place)

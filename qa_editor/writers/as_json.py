@@ -6,10 +6,14 @@ faster to write, for `json` drops its C encoder when it indents.
 
 from __future__ import annotations
 
+from typing import Any
+
 from qa_editor.core.format import Writer
 from qa_editor.core.style import Style
 from qa_editor.core.transcript import Transcript
 from qa_editor.writers.record import record_of
+
+_PART: dict[str, list[None]] = {"": []}  # parts the objects of a list, to encode them all at one go; nothing else is so
 
 
 def write(transcript: Transcript, style: Style) -> bytes:  # noqa: ARG001
@@ -17,11 +21,14 @@ def write(transcript: Transcript, style: Style) -> bytes:  # noqa: ARG001
     import json
 
     encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
+    between = f", {encode(_PART)}, "
     members = []
     for key, value in record_of(transcript).items():
         if isinstance(value, list) and value:
-            items = ",\n".join(["    " + encode(item) for item in value])
-            members.append(f'  "{key}": [\n{items}\n  ]')
+            parted: list[Any] = [_PART] * (2 * len(value) - 1)
+            parted[::2] = value
+            items = encode(parted)[1:-1].replace(between, ",\n    ")
+            members.append(f'  "{key}": [\n    {items}\n  ]')
         else:
             members.append(f'  "{key}": {encode(value)}')
     text = "{\n" + ",\n".join(members) + "\n}\n"

@@ -10,9 +10,9 @@ from typing import Any
 
 from qa_editor.core.frame import Frame
 from qa_editor.core.style import Style
-from qa_editor.core.transcript import Transcript
-from qa_editor.writers.layout import Labels, lay_out, printable
-from qa_editor.writers.word import _PROOFED, _hangs, _title, write
+from qa_editor.core.transcript import Heading, Transcript
+from qa_editor.writers.layout import Cast, Headline, Labels, one_line
+from qa_editor.writers.word import _PROOFED, _title, write
 from qa_editor.writers.word_parts import HANG, NS, footer_xml, header_xml, styles_xml
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -23,6 +23,11 @@ _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 _PAGE = (  # A4
     '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1701" w:bottom="1417" w:left="1701" '
     'w:header="737" w:footer="708" w:gutter="0"/>'
+)
+_SETTINGS = (  # what a reviewer writes is tracked too
+    f'<w:settings xmlns:w="{NS}"><w:trackRevisions/><w:defaultTabStop w:val="708"/>'
+    '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" '
+    'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>'
 )
 _OURS = (
     "Normal", "Title", "Subtitle", "Byline", "Cast", "Turn", "Question", "Answer", "Speaker", "Hyperlink", "Code",
@@ -35,20 +40,21 @@ def frame_of(transcript: Transcript, style: Style) -> Frame:
 
     Raises QaEditorError where the style names a model (`reference_doc`) that is no Word file.
     """
-    parts = list(lay_out(transcript, style))
     labels = Labels(transcript, style)
-    cast = labels.cast()
-    hanging = _hangs(parts)
+    shown = tuple([(labels.label(turn), labels.role(turn)) for turn in transcript.turns])
+    hanging = not {"Q", "A"}.isdisjoint(label for label, _ in shown)
     ids = {name: name for name in _OURS}
     if style.reference_doc:
         package, ids, has_turns = _from_model(transcript, style)
         hanging = hanging and not has_turns
     else:
-        package = _made(transcript, hanging, _title(parts, transcript))
+        titles = [block.text for block in transcript.blocks if isinstance(block, Heading) and block.level == 0]
+        title = _title([*(Headline(one_line(text), 0) for text in titles[:1])], transcript)
+        package = _made(transcript, hanging, title)
     return Frame(
         parts=package,
-        labels=tuple((labels.label(turn), labels.role(turn)) for turn in transcript.turns),
-        cast=", ".join(f"{name} ({label})" for label, name in cast),
+        labels=shown,
+        cast=str(Cast(labels.cast())),
         hang=HANG if hanging else 0,
         styles=ids,
     )
@@ -61,19 +67,27 @@ def _made(transcript: Transcript, hanging: bool, title: str) -> dict[str, bytes]
         feet += [("header", "first", header_xml("")), ("footer", "first", footer_xml(language))]
     else:
         del feet[0]
-    targets = [("styles", "styles"), ("settings", "settings"), *((f"{kind}{n}", kind) for n, (kind, _, _) in enumerate(feet, 1))]
+    targets = [
+        ("styles", "styles"),
+        ("settings", "settings"),
+        *((f"{kind}{n}", kind) for n, (kind, _, _) in enumerate(feet, 1)),
+    ]
     references = "".join(
         f'<w:{kind}Reference w:type="{use}" r:id="rId{number}"/>' for number, (kind, use, _) in enumerate(feet, 3)
     )
+    core = ("docProps/core.xml", f"{_PACKAGE}/relationships/metadata/core-properties")
     parts = {
         "[Content_Types].xml": _types(targets),
-        "_rels/.rels": _relations([("word/document.xml", f"{_OFFICE}/officeDocument"), ("docProps/core.xml", f"{_PACKAGE}/relationships/metadata/core-properties")]),
-        "word/document.xml": f'<w:document xmlns:w="{NS}" xmlns:r="{_OFFICE}"><w:body><w:sectPr>{references}{_PAGE}{"<w:titlePg/>" if title else ""}</w:sectPr></w:body></w:document>',
+        "_rels/.rels": _relations([("word/document.xml", f"{_OFFICE}/officeDocument"), core]),
+        "word/document.xml": (
+            f'<w:document xmlns:w="{NS}" xmlns:r="{_OFFICE}"><w:body><w:sectPr>{references}{_PAGE}'
+            f"{'<w:titlePg/>' if title else ''}</w:sectPr></w:body></w:document>"
+        ),
         "word/_rels/document.xml.rels": _relations([(f"{name}.xml", f"{_OFFICE}/{kind}") for name, kind in targets]),
         "word/styles.xml": styles_xml(_PROOFED.get(language, language), hanging),
-        "word/settings.xml": f'<w:settings xmlns:w="{NS}"><w:trackRevisions/><w:defaultTabStop w:val="708"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>',
+        "word/settings.xml": _SETTINGS,
         "docProps/core.xml": _core(title, language),
-    }  # fmt: skip
+    }
     for number, (kind, _, xml) in enumerate(feet, 1):
         root = {"header": "hdr", "footer": "ftr"}[kind]
         parts[f"word/{kind}{number}.xml"] = f'<w:{root} xmlns:w="{NS}">{xml}</w:{root}>'

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_editor.core.format import Reader
@@ -52,6 +53,7 @@ def recognises(source: Source) -> bool:
 def read(source: Source) -> Transcript:
     """Return the turns or paragraphs of the cues; title and language are fields, descriptions are set aside."""
     root = parse(source)
+    _part_words(root)
     rates = Rates.of(attributes(root))
     agents = _agents(root)
     fields: dict[str, str] = {}
@@ -78,6 +80,23 @@ def read(source: Source) -> Transcript:
     if others:
         asides.append(removed("\n".join(others), "the captions in another language", 0))
     return transcript_of(source, Captions(cues, (), tuple(asides), fields))
+
+
+def _part_words(root: Element) -> None:
+    """Put a space between spans with times of their own, where the file has none between any two of them.
+
+    Apple's podcast transcripts have a span for each word and nothing between. Where some spans are parted, those that
+    are not are syllables of one word.
+    """
+    seams = [
+        (first, second)
+        for element in root.iter()
+        for first, second in pairwise(element)
+        if local(first.tag) == local(second.tag) == "span" and "begin" in first.attrib and "begin" in second.attrib
+    ]
+    if not any(re.search(r"\s", f"{''.join(a.itertext())[-1:]}{a.tail or ''}{(b.text or '')[:1]}") for a, b in seams):
+        for span, _ in seams:
+            span.tail = span.tail or " "
 
 
 def _agents(root: Element) -> dict[str, str]:

@@ -31,7 +31,7 @@ def parse(source: Source) -> Element:
             for event, element in cast("Iterator[tuple[str, Element]]", parser.read_events()):
                 depth += 1 if event == "start" else -1
                 if depth > DEEPEST:
-                    raise UnreadableInput("XML nested too deep for captions; check that it is the file you meant")
+                    raise UnreadableInput("XML nested too deep for a transcript; check that it is the file you meant")
                 root = element if root is None else root
         parser.close()
     except ElementTree.ParseError as error:

@@ -6,7 +6,6 @@ as meant, the paragraph keeps its words and gives up its emphasis.
 
 from __future__ import annotations
 
-import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -19,6 +18,7 @@ from qa_editor.readers.documents.passages import Piece
 _SIGN = lazy_pattern(r"[*_`\\\[\]<&]")
 _FEW = r"\\(?=[!-/:-@\[-`{-~]|$)|`|(?<!\s)\*|\*(?!\s)|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\](?=\()"
 _ESCAPED = ("", _FEW, r"[*_`\\<&\[\]]")  # signs that get a backslash: as few as will do
+_BLANKS = " \t\u00a0"
 _HEAD = lazy_pattern(r"[^\w\s]+")
 _TAIL = lazy_pattern(r"[^\w\s]+$")
 _WEB = lazy_pattern(r"(?:https?://|mailto:)[^\s<>()\\]+$")
@@ -40,15 +40,30 @@ class Marked(NamedTuple):
 def mark(pieces: Sequence[Piece]) -> Marked:
     """Return the pieces, which hold no line feed, as one line of Markdown."""
     words = "".join([piece.text for piece in pieces])
-    if not any(piece.bold or piece.italic or piece.link for piece in pieces) and not _SIGN.search(words):
+    bare = not _SIGN.search(words)
+    if bare and not any(piece.bold or piece.italic or piece.link for piece in pieces):
         return Marked(words)
     plain = [Piece(words)] if words else []
     for wanted in (_levelled(pieces), plain):
+        sure = bare and _stand_apart(wanted)
         for escaped in _ESCAPED:
             marked = _written(wanted, escaped)
-            if _reads_as(marked.text, wanted):
+            if sure or _reads_as(marked.text, wanted):
                 return marked
     return marked
+
+
+def _stand_apart(parts: Sequence[Piece]) -> bool:
+    """Whether each guise has blanks or nothing on both sides: its marks then read as meant, whatever it holds."""
+    before = ""
+    dressed = False
+    for text, bold, italic, link, _ in parts:
+        if link or (dressed and (bold or italic or text[0] not in _BLANKS)):
+            return False
+        if (bold or italic) and before and before[-1] not in _BLANKS:
+            return False
+        dressed, before = bold or italic, text
+    return True
 
 
 def _levelled(pieces: Sequence[Piece]) -> list[Piece]:
@@ -74,15 +89,14 @@ def _levelled(pieces: Sequence[Piece]) -> list[Piece]:
 def _joined(parts: Sequence[Piece]) -> list[Piece]:
     """Return the parts, neighbours of one guise as one; at the edges of a guise no blank is left."""
     out: list[Piece] = []
-    for guise, group in itertools.groupby(parts, key=_guise):
-        text = "".join([part.text for part in group])
-        if text:
-            out.append(Piece(text, *guise))
+    for part in parts:
+        if not part.text:
+            continue
+        if out and out[-1][1:4] == part[1:4]:
+            out[-1] = Piece(out[-1].text + part.text, *part[1:4])
+        else:
+            out.append(part if part.run < 0 else Piece(*part[:4]))
     return out
-
-
-def _guise(part: Piece) -> tuple[bool, bool, str]:
-    return part[1:4]
 
 
 def _fitted(parts: list[Piece]) -> list[Piece]:

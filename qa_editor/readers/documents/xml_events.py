@@ -74,7 +74,7 @@ class Events:
             self._learn(full)
         if action := self._known[full][0]:
             names = self._names
-            action({names.get(key) or self.name_of(key): value for key, value in attributes.items()})
+            action(attributes and {names.get(key) or self.name_of(key): value for key, value in attributes.items()})
         if self._depth > MAX_DEPTH:
             raise UnreadableInput("the document is nested too deeply; open it in its program and save it again")
 

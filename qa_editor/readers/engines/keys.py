@@ -14,13 +14,13 @@ Record = dict[str, Any]
 # Spelt without capitals, `_` and `-`; the surer name first.
 TEXT = tuple(
     "punctuatedword punct displaytext display text transcript body content sentence utterance spokentext caption "
-    "transcription utf8 value word term line message phrase utt speech said rawtext lexical".split()
+    "transcription utf8 value word term line message phrase utt speech said rawtext lexical words".split()
 )
 SPEAKER = tuple(
     "speakername speakerdisplayname voice speaker speakerlabel participantname participant participantrole speakerid "
     "speakertag speakernumber speakermodellabel spk spkid sid person".split()
 )
-WEAK_SPEAKER = tuple("who displayname name author user username role channeltag channellabel channel channelid".split())
+WEAK_SPEAKER = tuple("who displayname name username author user role channeltag channellabel channel channelid".split())
 START = tuple(
     "startms starttimems startmillis tstartms beginoffsetmillis offsetmilliseconds relativestarttimeinmilliseconds "
     "offsetms starttime start begin begintime from startoffset timebegin timestart starttimestamp startts "
@@ -35,10 +35,11 @@ DURATION = tuple("durationms durationmilliseconds ddurationms durationinticks du
 CONFIDENCE = tuple("confidence conf score probability prob accuracy wordconfidence logprob".split())
 WORDS = tuple(
     "displaywords words wordlist elements tokens alignment items terms segs wordtimings timestamps content "
-    "parts runs".split()
+    "parts runs sentences".split()
 )
 NOT_SPEECH = ("translat", "summar", "chapter", "highlight", "topic", "entit", "keyword", "sentiment", "comment")
 FIRST_OF = ("alternatives", "nbest", "hypotheses", "instances")  # lists whose first entry is the likeliest
+SPEAKERS = ("users", "speakers")  # lists, in a record, of who says it
 _LOOKED_AT = 200  # records that tell which keys are there; the rest is read by the same ones
 
 
@@ -122,7 +123,7 @@ def _paths(sample: Sequence[Record]) -> dict[str, list[Path]]:
             found.setdefault(bare(key), {})[key,] = None
     for record in sample:
         for key, value in record.items():
-            inner = value[0] if isinstance(value, list) and value and bare(key) in FIRST_OF else value
+            inner = value[0] if isinstance(value, list) and value and bare(key) in (*FIRST_OF, *SPEAKERS) else value
             if isinstance(inner, dict) and not any(part in bare(key) for part in NOT_SPEECH):
                 for deeper in inner:
                     found.setdefault(bare(deeper), {})[key, deeper] = None

@@ -44,7 +44,7 @@ _DURATION = _words("duration length dauer durée durata duración duração duur
 _UNITS = (("ms", MILLISECONDS), ("millisecond", MILLISECONDS), ("sec", SECONDS), ("(s)", SECONDS), ("[s]", SECONDS))
 _NOT_LETTERS = lazy_pattern(r"\s*[(\[][^)\]]*[)\]]|[\W_]+")
 _MARK = lazy_pattern(r"[\[(<#]*\s*(-?[\d:.,;]+(?:-\d+)?\s?(?:ms|s)?)\s*[\])>#]*")
-_SPAN = lazy_pattern(r"\s*(?:-->|→|–|—|\s-\s|\bto\b)\s*")
+_SPAN = lazy_pattern(r"\s*(?:-->|→|–|—|\s-\s|\bto\b|(?<=\d)-(?=\d{1,3}:\d\d))\s*")
 _FRAMES = lazy_pattern(r"(\d+:\d\d:\d\d)[:;]\d\d")
 _LABEL_LETTERS = 48  # a speaker's name is not longer
 _SAMPLE = 200

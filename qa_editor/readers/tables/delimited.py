@@ -23,7 +23,7 @@ DELIMITERS = ("\t", ";", ",", "|")
 _FIRST_ROWS = 60
 _CUE_LETTERS = 160  # rows longer than this on average are turns or paragraphs, not cues
 _PARAGRAPHS = lazy_pattern(r"\s*\n\s*\n\s*")
-_STUCK_QUOTE = lazy_pattern(r'(?:\A|[\t\n])"(?:[^"\t]|"")*""(?:[^"]|"")*"(?:\Z|[\t\r\n])')
+_STUCK_QUOTE = lazy_pattern(r'(?:\A|[\t\n])"[^"\t]*""(?:[^"]|"")*"(?:\Z|[\t\r\n])')
 
 
 class _Cell(NamedTuple):
@@ -42,7 +42,10 @@ def _recognises(source: Source) -> bool:
     for delimiter in DELIMITERS:
         rows = list(islice((cells for _, cells in _rows(head, delimiter)), _FIRST_ROWS))
         columns = find_columns(rows) if _is_table(rows) else None
-        if columns and (by_name or columns.header or (delimiter in ";," and columns.start is not None)):
+        if not columns:
+            continue
+        timed = columns.start is not None and (delimiter in ";," or columns.end is not None)
+        if by_name or columns.header or timed:
             return True  # without names of columns, a tab parts times and labels in notes of many kinds
     return False
 
@@ -68,11 +71,16 @@ def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     line = 1
     try:
         for cells in reader:
-            if any(cell.strip() for cell in cells):
+            if any(cell.strip() for cell in cells) and not (delimiter == "|" and _is_rule(cells)):
                 yield line, cells
             line = reader.line_num + 1
     except csv.Error as error:
         raise UnreadableInput(f"a table that breaks off at line {line} ({error}); export it again") from None
+
+
+def _is_rule(cells: Sequence[str]) -> bool:
+    """Whether the row is the line below the head of a Markdown table: `|---|:--|`."""
+    return len(cells) > 1 and all(not cell.strip(" \t:-") for cell in cells) and "-" in "".join(cells)
 
 
 def _delimiter(text: str) -> str:
@@ -104,7 +112,8 @@ def read(source: Source) -> Transcript:
 def _cells(rows: Iterable[tuple[int, Sequence[str]]], columns: Columns, unit: float) -> Iterator[_Cell]:
     who = ""
     for line, row in rows:
-        who = " ".join(_cell(row, columns.speaker).split()).rstrip(":").rstrip() or who
+        named = " ".join(_cell(row, columns.speaker).split()).rstrip(":").rstrip()
+        who = (f"Speaker {named}" if named.isdecimal() else named) or who
         first, last = span_in(_cell(row, columns.start))
         start, end = time_in(first, unit), time_in(_cell(row, columns.end) or last, unit)
         length = time_in(_cell(row, columns.duration), unit)
