@@ -1,10 +1,11 @@
 """Simulated reviewers: how many of their decisions about tracked changes are read back right.
 
-    python benchmarks/reviewers.py [--decisions 2000] [--seed 1] [--libreoffice]
+    python benchmarks/reviewers.py [--decisions 2000] [--seed 1] [--libreoffice] [--bare]
 
-Invented interviews with glitches are cleaned and drawn as review documents; a reviewer takes, refuses, alters, leaves or
-takes half of each change, types words of their own, strikes words and whole turns, with and without tracking. The
-document is read back, and what was read is held against what was done.
+Invented interviews with glitches are cleaned and drawn as review documents; a reviewer takes, refuses, alters, leaves
+or takes half of each change, types words of their own, strikes words and whole turns, with and without tracking. The
+document is read back, and what was read is held against what was done. --bare takes bookmarks and record away first, as
+Google Docs does; --libreoffice has LibreOffice save it.
 """
 
 from __future__ import annotations
@@ -210,11 +211,13 @@ class Reviewer:
         plain = _CHANGE.sub(lambda match: match["new"] or "", xml)
         return re.sub(
             r"<w:r>(?:(?!</w:r>).)*</w:r>",
-            lambda run: (
-                f'<w:del w:id="9006" {WHO}>{run[0].replace("w:t>", "w:delText>").replace("<w:t ", "<w:delText ")}</w:del>'
-            ),
+            lambda run: f'<w:del w:id="9006" {WHO}>{_as_deleted(run[0])}</w:del>',
             plain,
         )
+
+
+def _as_deleted(xml: str) -> str:
+    return xml.replace("w:t>", "w:delText>").replace("<w:t ", "<w:delText ")
 
 
 def _swap(xml: str, word: str) -> str:
@@ -260,20 +263,35 @@ def compare(reviewer: Reviewer, merged: Merged) -> Outcome:
     return Outcome(deeds, wrong, lost)
 
 
-def run(decisions: int, seed: int, *, through_office: bool = False) -> Outcome:
-    """Let reviewers decide until there are enough decisions; return what came of all."""
+def run(decisions: int, seed: int, *, through_office: bool = False, is_bare: bool = False) -> Outcome:
+    """Let reviewers decide until there are enough decisions; return what came of all.
+
+    through_office: whether LibreOffice saves each document. is_bare: whether bookmarks and record are lost.
+    """
     total = Outcome(Counter(), [], [])
     while sum(total.deeds.values()) < decisions:
         transcript, document = review_of(seed)
         reviewer = Reviewer(transcript, document, seed)
         left = reviewer.review()
         left = saved_by_office(left) if through_office else left
+        left = bare(left) if is_bare else left
         found = compare(reviewer, merge_reviewed(transcript, read_reviewed(left)))
         total.deeds.update(found.deeds)
         total.wrong.extend(found.wrong)
         total.lost.extend(found.lost)
         seed += 1
     return total
+
+
+def bare(document: bytes) -> bytes:
+    """Return a document without bookmarks and record, its ids and styles made anew."""
+    with ZipFile(io.BytesIO(document)) as package:
+        xml = package.read("word/document.xml").decode()
+    xml = re.sub(r"<w:bookmark(?:Start|End)[^>]*/>", "", xml)
+    xml = re.sub(r'w:id="(\d+)"', lambda match: f'w:id="{int(match[1]) * 7 + 3}"', xml)
+    return edited(
+        document, {"word/document.xml": re.sub(r'<w:pStyle w:val="\w+"/>', "", xml), "docProps/custom.xml": ""}
+    )
 
 
 def saved_by_office(document: bytes) -> bytes:
@@ -306,8 +324,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--libreoffice", action="store_true", help="save each document by LibreOffice first")
     parser.add_argument("--list", action="store_true", help="list what was read wrong")
+    parser.add_argument("--bare", action="store_true", help="take bookmarks and record away first")
     given = parser.parse_args()
-    found = run(given.decisions, given.seed, through_office=given.libreoffice)
+    found = run(given.decisions, given.seed, through_office=given.libreoffice, is_bare=given.bare)
     print("\n".join(lines(found)))
     if given.list:
         for one in found.wrong:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from qa_editor.core.errors import QaEditorError
+from qa_editor.core.shared import OtherFiles, SharedNames
 from qa_editor.core.style import Style
 from qa_editor.core.transcript import Transcript
-from qa_editor.pipeline import clean, read, write
+from qa_editor.pipeline import clean, find_names, read, write, write_review
 from qa_editor.plan import Job
 from qa_editor.save import identity, save
 
@@ -20,7 +22,7 @@ class Outcome(NamedTuple):
 
     path: as the user named it. transcript: the cleaned one, None where the file failed or was skipped. target: the
     file that was written, None for none. data: the finished file where it has no target. error: what is wrong;
-    what to try. skipped: why it was left alone.
+    what to try. skipped: why it was left alone. notes: what could not be done as asked, a line each.
     """
 
     path: str
@@ -29,40 +31,98 @@ class Outcome(NamedTuple):
     data: bytes = b""
     error: str = ""
     skipped: str = ""
+    notes: tuple[str, ...] = ()
 
 
-def clean_files(jobs: Iterable[Job], style: Style, *, reader: str = "", writer: str = "") -> Iterator[Outcome]:
+def clean_files(
+    jobs: Iterable[Job],
+    style: Style,
+    *,
+    reader: str = "",
+    writer: str = "",
+    shared_names: bool = False,
+    track_changes: bool = False,
+) -> Iterator[Outcome]:
     """Clean each job in turn and yield its Outcome; no error of one file is raised.
 
     reader: a reader's name, "" to recognise each file. writer: a writer's name, "" to write nothing at all.
+    shared_names: whether each file is cleaned with the names that the others show; all are then read twice.
+    track_changes: whether a Word document with tracked changes is written, whatever the writer.
     """
     jobs = list(jobs)
     inputs = {identity(job.path) for job in jobs if job.path} - {None}
+    required = style.speakers if len(jobs) == 1 else ()  # of many files, not each has everybody
+    names = None
+    if shared_names:
+        jobs = [_held(job) for job in jobs]
+        names = _gather_names(jobs, reader)
     for job in jobs:
         if job.error or job.skipped:
             yield Outcome(job.name, error=job.error, skipped=job.skipped)
             continue
         try:
-            yield _clean_one(job, style, reader, writer, inputs)
+            yield _clean_one(job, style, reader, writer, inputs, names, required, track_changes=track_changes)
         except Exception as error:
             yield Outcome(job.name, error=explain(error))
 
 
-def _clean_one(job: Job, style: Style, reader: str, writer: str, inputs: set[tuple[int, int] | None]) -> Outcome:
+def _held(job: Job) -> Job:
+    """Return the job with its bytes, where they can be had only once."""
+    if job.path is not None or job.data is not None:
+        return job
+    try:
+        return job._replace(data=_standard_input())
+    except (OSError, QaEditorError) as error:
+        return job._replace(error=explain(error))
+
+
+def _gather_names(jobs: Iterable[Job], reader: str) -> SharedNames:
+    """Return the names that the files show; one that cannot be read is passed over, and reported when it is cleaned."""
+    names = SharedNames()
+    for job in jobs:
+        if not job.error and not job.skipped:
+            with suppress(Exception):
+                names.add(job.name, find_names(read(_bytes(job), name=job.name, format=reader)))
+    return names
+
+
+def _bytes(job: Job) -> bytes:
+    if job.data is not None:
+        return job.data
+    return _standard_input() if job.path is None else job.path.read_bytes()
+
+
+def _clean_one(
+    job: Job,
+    style: Style,
+    reader: str,
+    writer: str,
+    inputs: set[tuple[int, int] | None],
+    names: SharedNames | None,
+    required: Iterable[str],
+    *,
+    track_changes: bool,
+) -> Outcome:
     if job.target and writer and identity(job.target) in inputs:
         return Outcome(job.name, error=f"{job.target} is an input and is never written over; give another name to -o")
-    data = _standard_input() if job.path is None else job.path.read_bytes()
-    transcript = clean(read(data, name=job.name, format=reader), style)
+    others = OtherFiles(names, job.name) if names else None
+    data = _bytes(job)
+    found = read(data, name=job.name, format=reader, speakers=style.speakers, required=required)
+    transcript = clean(found, style, others)
     if not writer:
         return Outcome(job.name, transcript)
-    finished = write(transcript, writer, style)
+    notes: tuple[str, ...] = ()
+    if track_changes:
+        finished, notes = write_review(transcript, style, data if transcript.format == "docx" else b"")
+    else:
+        finished = write(transcript, writer, style)
     if job.target is None:
-        return Outcome(job.name, transcript, data=finished)
+        return Outcome(job.name, transcript, data=finished, notes=notes)
     try:
         save(finished, job.target)
     except OSError as error:
         return Outcome(job.name, error=f"cannot write {job.target}: {explain(error)}")
-    return Outcome(job.name, transcript, target=job.target)
+    return Outcome(job.name, transcript, target=job.target, notes=notes)
 
 
 def _standard_input() -> bytes:

@@ -15,7 +15,7 @@ class Job(NamedTuple):
     """One path to clean. path: None for standard input. target: the file to write, None for none.
 
     error, skipped: why there is nothing to clean here, "" otherwise. inside: the path below the folder that was
-    named, from which the target is made.
+    named, from which the target is made. data: the bytes, where they were read already.
     """
 
     path: Path | None
@@ -23,6 +23,7 @@ class Job(NamedTuple):
     target: Path | None = None
     error: str = ""
     skipped: str = ""
+    data: bytes | None = None
 
     @property
     def name(self) -> str:

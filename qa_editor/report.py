@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from qa_editor.core.edits import LedgerLine, ledger
+from qa_editor.core.letter_case import restored_turns
 from qa_editor.core.transcript import Block, Removed, Transcript, Turn, paragraphs_of
 
 T = TypeVar("T")
@@ -44,7 +45,19 @@ def headline(transcript: Transcript) -> str:
         f"{counted(fixes, 'fix')}, {counted(len(transcript.queries), 'query')}, "
         f"{counted(aside, 'line')} set aside; "
         f"{counted(len(transcript.turns), 'turn')}, {counted(len(transcript.pairs), 'pair')}"
+        f"{_recased(transcript)}"
     )
+
+
+def _recased(transcript: Transcript) -> str:
+    """Say how many turns came in one letter case throughout and read as sentences do now."""
+    small, capitals = restored_turns(transcript)
+    thing, said = "turn" if transcript.turns else "paragraph", ""
+    deeds = ("in small letters {} given capitals", "in CAPITALS {} put into ordinary capitals")
+    for number, what in zip((small, capitals), deeds, strict=True):
+        if number:
+            said += f"; {counted(number, thing)} {what.format('was' if number == 1 else 'were')}"
+    return said
 
 
 def summary(transcript: Transcript, names: Mapping[str, str]) -> str:

@@ -47,11 +47,23 @@ def describe(
     """
 
 
+def _add_review() -> None:
+    """Add the commands about reviews; `clean`, which must start at once, does without them."""
+    from qa_editor.cli import compare, learn, merge
+
+    known = {command.callback for command in app.registered_commands}
+    for function, epilog in ((merge.merge, merge.EPILOG), (learn.learn, None), (compare.compare, None)):
+        if function not in known:
+            app.command(context_settings=HELP, epilog=epilog)(function)
+
+
 def run(args: list[str] | None) -> int:
     """Run a command line and return its exit code; wrong usage is one line on standard error."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
         given = sys.argv[1:] if args is None else args
+        if given[:1] != ["clean"]:
+            _add_review()
         code = app(args if given else ["--help"], prog_name="qa-editor", standalone_mode=False)
     except typer.Abort:
         return 130

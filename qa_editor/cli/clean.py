@@ -11,6 +11,7 @@ import typer
 from qa_editor.cli.complete import complete_reader, complete_rule, complete_writer
 from qa_editor.cli.outlet import is_terminal, misuse
 from qa_editor.cli.records import all_rules, unknown
+from qa_editor.cli.report_file import report_beside
 from qa_editor.core.errors import UnknownFormat
 from qa_editor.core.style import Style
 from qa_editor.plan import Job, find_jobs, place_outputs
@@ -50,10 +51,33 @@ def clean(
     readable_caps: Annotated[
         bool, typer.Option("--readable-caps", help="Put labels and turns in ALL CAPS into ordinary capitals.")
     ] = False,
+    turn_case: Annotated[
+        Literal["auto", "keep", "all"],
+        typer.Option("--turn-case", help="Turns all in small letters or CAPITALS: mend the sure ones, none, or all."),
+    ] = "auto",
+    shared_names: Annotated[
+        bool, typer.Option("--shared-names", help="Let each file learn names from the others of the run.")
+    ] = False,
+    report: Annotated[
+        str, typer.Option("--report", metavar="FILE", help="Write figures of each file here: .json, .jsonl or .csv.")
+    ] = "",
+    speaker: Annotated[
+        list[str] | None,
+        typer.Option("--speaker", metavar="LABEL=NAME", help="Name whom the notes only number; may be repeated."),
+    ] = None,
+    reference_doc: Annotated[
+        str, typer.Option("--reference-doc", metavar="FILE", help="Take the styles of this Word file for -o FILE.docx.")
+    ] = "",
     off: Annotated[
         list[str] | None,
         typer.Option("--off", metavar="CODE", help="Leave a rule out; may be repeated.", autocompletion=complete_rule),
     ] = None,
+    track_changes: Annotated[
+        bool, typer.Option("--track-changes", help="Write a Word document in which each edit is a tracked change.")
+    ] = False,
+    house: Annotated[
+        str, typer.Option("--style", metavar="FILE", help="Take the house style from this file; options add to it.")
+    ] = "",
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No summary.")] = False,
 ) -> int:
     """Clean interview notes.
@@ -66,23 +90,43 @@ def clean(
     from qa_editor.report import progress
 
     output = "" if output == "-" else output
-    style = Style(labels=labels, readable_caps=readable_caps, off=_codes(off or []))
+    style = Style(
+        labels=labels,
+        readable_caps=readable_caps,
+        off=_codes(off or []),
+        turn_case=turn_case,
+        speakers=_names(speaker or []),
+        reference_doc=_model(reference_doc),
+    )
+    if house:
+        from qa_editor.cli.house import with_house
+
+        style = with_house(house, style)
     reader = _reader(from_)
     jobs, many = _jobs(inputs, output, shown=diff or check)
     to_folder = bool(output) and (many or output.endswith("/") or Path(output).is_dir())
-    writer, suffix = _writer(to, "" if to_folder else output)
+    writer, suffix = _writer(to or "docx" * (track_changes and to_folder), "" if to_folder else output)
+    if track_changes and writer != "docx":
+        raise misuse("--track-changes writes Word documents; add -o FILE.docx (or --to docx)")
     pretty = writer == "text" and not (to or output or diff) and is_terminal(sys.stdout)
     if to_folder:
         jobs = place_outputs(jobs, Path(output), suffix)
     elif output:
         jobs = [job._replace(target=Path(output)) for job in jobs]
+    if report:
+        jobs = report_beside(report, jobs, inputs)
     if check or (diff and not output):
         writer = ""
     elif pretty:
         writer = "markdown"
     bar = many and not diff and not quiet and is_terminal(sys.stderr)
-    showing = Showing(many=many, diff=diff, check=check, quiet=quiet, pretty=pretty, hold=bar)
-    with progress(clean_files(jobs, style, reader=reader, writer=writer), len(jobs), shown=bar) as outcomes:
+    showing = Showing(
+        many=many, diff=diff, check=check, quiet=quiet, pretty=pretty, hold=bar, report=Path(report) if report else None
+    )
+    outcomes = clean_files(
+        jobs, style, reader=reader, writer=writer, shared_names=shared_names, track_changes=track_changes
+    )
+    with progress(outcomes, len(jobs), shown=bar) as outcomes:
         for outcome in outcomes:
             showing.add(outcome)
     return showing.finish()
@@ -132,6 +176,23 @@ def _suffixes() -> frozenset[str]:
     from qa_editor.readers import all_readers
 
     return frozenset(suffix for reader in all_readers() for suffix in reader.suffixes)
+
+
+def _model(path: str) -> str:
+    if path and not Path(path).is_file():
+        raise misuse(f"--reference-doc: there is no file {path}; check the name")
+    return path
+
+
+def _names(given: list[str]) -> dict[str, str]:
+    """Return label -> name of options such as `Speaker 1=Dr. Vance`."""
+    names = {}
+    for text in given:
+        label, _, name = (part.strip() for part in text.partition("="))
+        if not label or not name:
+            raise misuse(f"--speaker {text!r} names nobody; write it as --speaker 'Speaker 1=Dr. Vance'")
+        names[label] = name
+    return names
 
 
 def _codes(given: list[str]) -> frozenset[str]:
