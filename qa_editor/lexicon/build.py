@@ -121,10 +121,21 @@ def build_people(lower: set[str]) -> dict[str, set[str]]:
     }
 
 
+_IN_ALL_TALK = frozenset("country great in middle out plan point program said ve will years".split())
+
+
 def key_of(phrase: str, common: Container[str]) -> str:
-    """Return the word by which a phrase is looked for: one that is not common, and the longest of those."""
+    """Return the word by which a phrase is looked for: one that is not common, and the longest of those.
+
+    Words that stand in nearly every answer (`I've`, `said`) are the last to be taken: each would be looked at in vain.
+    """
     words: list[str] = re.findall(r"[^\W_]+", phrase)
-    return max(words, key=lambda word: (len(word) > 1 and word not in common, len(word), word))
+
+    def rank(word: str) -> tuple[bool, bool, int, str]:
+        told = word not in _IN_ALL_TALK
+        return told and len(word) > 1 and word not in common, told, len(word), word
+
+    return max(words, key=rank)
 
 
 def phrase_keys() -> list[str]:

@@ -12,6 +12,8 @@ _MARKS = lazy_pattern(r"[.?!,;:…](?=[\s\"”’')\]*_]|$)")
 
 def is_unpunctuated(text: str, fewest: int = FEWEST_WORDS) -> bool:
     """Whether a text of at least `fewest` words has next to no punctuation."""
+    if len(text) < 2 * fewest - 1:  # all words of one letter would not be enough
+        return False
     if len(text) > 2_000 * fewest:  # a look at the start saves counting a long text
         text = text[: 2_000 * fewest]
     words = text.count(" ") + text.count("\n") + 1

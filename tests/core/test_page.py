@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from qa_editor.core import page as page_module
 from qa_editor.core.page import GUARD, Page, words_by_line
 
 TEXT = "we met peter, and Peter left\nThe usa“saw” peter😀 there"
@@ -23,6 +24,12 @@ STARTS = (0, 29)
 )
 def test_a_line_is_cut_into_words(line: str, words: list[str]) -> None:
     assert words_by_line(line) == [words]
+
+
+@pytest.mark.parametrize("text", ["one two\nthree\n\nfour, five\nsix", "one\ntwo\nthree\n", "\n\n\none two three\n\n"])
+def test_a_long_text_is_cut_in_portions(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page_module, "PORTION", 3)
+    assert words_by_line(text) == [line.replace(",", "").split() for line in text.split("\n")]
 
 
 def test_a_word_that_stands_twice_is_kept_once() -> None:

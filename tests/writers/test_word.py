@@ -85,7 +85,7 @@ def test_every_style_in_use_is_there() -> None:
     assert {info.date_time[0] for info in archive.infolist()} == {1980}
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(TRANSCRIPTS)
 def test_every_word_is_written(transcript: Transcript) -> None:
     plain = replace(transcript, syntax="plain")

@@ -49,7 +49,7 @@ def _neighbours(names: list[str]) -> Iterator[tuple[str, str]]:
     seen: set[tuple[str, str]] = set()
     for name in names:
         lower = name.lower()
-        for key in {lower, *(lower[:at] + lower[at + 1 :] for at in range(1, len(lower)))}:
+        for key in dict.fromkeys((lower, *(lower[:at] + lower[at + 1 :] for at in range(1, len(lower))))):
             for other in shelves.setdefault(key, []):
                 pair = (other, name)
                 if pair not in seen and _differ_by_slip(other.lower(), lower):

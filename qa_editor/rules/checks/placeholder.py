@@ -12,22 +12,31 @@ from qa_editor.core.transcript import Query
 
 _FOR = "your|insert|enter|add|fill in|company|client|author|guest|interviewer|first|last|full"
 _WHAT = "name|title|date|link|here|photo|image|caption|quote|source|number|location|company|tk"
-_PATTERNS = (
-    lazy_pattern(
-        rf"\[(?:(?:{_FOR})?[ _-]?(?:{_WHAT})(?: here)?|(?:your|insert|add|tbd|tbc|todo)\b[^\]\n]{{0,40}})\]", re.I
+_WHOLE = r"(?![\w.'’])"
+_PATTERNS = (  # (what must be in the text at all, the pattern)
+    (
+        "[",
+        lazy_pattern(
+            rf"\[(?:(?:{_FOR})?[ _-]?(?:{_WHAT})(?: here)?|(?:your|insert|add|tbd|tbc|todo)\b[^\]\n]{{0,40}})\]", re.I
+        ),
     ),
-    lazy_pattern(rf"\((?:{_FOR})[ _-](?:{_WHAT})(?: here)?\)", re.I),
-    lazy_pattern("Lorem ipsum"),
-    lazy_pattern("lorem ipsum"),
-    *(lazy_pattern(rf"{letters}(?![\w.'’])") for letters in ("TK(?:TK)?", "TB[CD]", "TODO", "FIXME", "XXX+")),
+    ("(", lazy_pattern(rf"\((?:{_FOR})[ _-](?:{_WHAT})(?: here)?\)", re.I)),
+    ("Lorem ipsum", lazy_pattern("Lorem ipsum")),
+    ("lorem ipsum", lazy_pattern("lorem ipsum")),
+    ("TK", lazy_pattern(rf"TK(?:TK)?{_WHOLE}")),
+    ("TB", lazy_pattern(rf"TB[CD]{_WHOLE}")),
+    ("TODO", lazy_pattern(rf"TODO{_WHOLE}")),
+    ("FIXME", lazy_pattern(rf"FIXME{_WHOLE}")),
+    ("XXX", lazy_pattern(rf"XXX+{_WHOLE}")),
 )  # each begins with a letter or mark of its own, so that the search runs at the speed of `str.find`
 
 
 def find(copy: Copy, known: Known) -> Iterator[Query]:  # noqa: ARG001
     """Yield a query for each placeholder."""
-    spans = {match.span() for pattern in _PATTERNS for match in pattern.finditer(copy.text)}
+    text = copy.text
+    spans = {match.span() for needle, pattern in _PATTERNS if needle in text for match in pattern.finditer(text)}
     for start, end in sorted(spans):
-        before, found = copy.text[start - 1 : start], copy.text[start:end]
+        before, found = text[start - 1 : start], text[start:end]
         if found[0] in "[(" or not (before.isalnum() or before in (".", "_", "'", "’")):
             yield copy.query("Q01", f"placeholder {found}: what belongs here?", start, end)
 

@@ -28,10 +28,12 @@ def find(copy: Copy, known: Known) -> Iterator[Query]:  # noqa: ARG001
     low = copy.text.lower()
     doubled = {word for portion in copy.portions(low) for word in _doubled(portion)} - _MEANT
     places = ((at, at + 2 * len(word) + 1) for word in doubled for at in places_of(f"{word} {word}", low))
+    last = -1
     for at, end in sorted(places):
+        again, last = at == last + 1, end  # a word that stands five times is asked about once
         one, other = copy.text[at:end].split(" ")
         joined = copy.text[at - 1 : at] in _JOINTS or copy.text[end : end + 1] in _JOINTS
-        if not joined and (one.islower() or other.islower()):  # `Duran Duran` is a name
+        if not (joined or again) and (one.islower() or other.islower()):  # `Duran Duran` is a name
             yield copy.query("Q09", f"{one} {other}: once or twice?", at, end, suggestion=one)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
 
 from qa_editor.core.copy import Copy
-from qa_editor.core.pattern import lazy_pattern
+from qa_editor.core.pattern import each_mark, lazy_pattern
 from qa_editor.core.rule import Check, Known
 from qa_editor.core.transcript import Query
 
@@ -17,7 +18,7 @@ _CLOSERS = {close: opener for opener, close in _PARTNERS.items()}
 _NO_BRACKET = lazy_pattern(  # smileys, `a)`, `iii)` and `1)` of lists
     r"[:;=8][-']?[()]|(?<!\w)(?:\w{1,2}|[ivx]{3,5})\)|\(?\b\d{1,2}\)"
 )
-_MARKS = lazy_pattern('[()\\[\\]“”«»"]')
+_MARKS, _EACH = lazy_pattern('[()\\[\\]“”«»"]'), each_mark('()[]“”«»"', "MARK")
 _IN_PAIRS, _NONE = lazy_pattern(r"(?:“”|«»|\[\])*"), lazy_pattern("")  # what needs no closer look
 _INCHES = lazy_pattern(r"\d\"")
 
@@ -27,10 +28,10 @@ NEAR = 300  # characters before a list's `a)` in which its opening bracket is lo
 def find(copy: Copy, known: Known) -> Iterator[Query]:
     """Yield a query for each mark that opens or closes alone in its paragraph."""
     text, bounds = copy.text, list(copy.paragraphs())
-    if not any(mark in text for mark in '()[]“”«»"'):
-        return
+    numbers = {bisect_right(copy.starts, match.start()) - 1 for match in _EACH(text)}
     in_pairs = _IN_PAIRS if "„" not in text else _NONE
-    for number, (start, end) in enumerate(bounds):
+    for number in sorted(numbers):
+        start, end = bounds[number]
         if not in_pairs.fullmatch("".join(_MARKS.findall(text, start, end))):
             follows = number + 1 < len(bounds) and copy.spots[number][0] == copy.spots[number + 1][0]
             goes_on = follows and text[bounds[number + 1][0] : bounds[number + 1][0] + 1] in ("“", '"')
