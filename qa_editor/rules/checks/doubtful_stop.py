@@ -19,6 +19,8 @@ def find(copy: Copy, known: Known) -> Iterator[Query]:
         bare = token.replace(".", "").replace("'", "").replace("’", "")
         if ".." in token or not bare.isalpha() or text[start - 1 : start] in ("@", "/", "`"):
             continue
+        if text[end : end + 1] == "@":  # a mail address
+            continue
         if token not in asked and kind_of(token, evidence, word_before(text, start), text[end : end + 2]) == "doubt":
             asked.add(token)
             yield copy.query("Q10", f"{token}: a name, or two sentences?", start, end)
@@ -30,5 +32,5 @@ CHECK = Check(
     why="The full stop may be part of a name, or the end of a sentence.",
     find=find,
     asks=("Q: Why now?\n\nA: I wrote it on notion.so we could share it.\n",),
-    quiet=("Q: Why now?\n\nA: I wrote it on example.com, at 5 p.m., in Node.js.\n",),
+    quiet=("Q: Why now?\n\nA: I wrote it on example.com, at 5 p.m., in Node.js.\nmara.ode@example.org\n",),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from qa_editor.core.copy import Copy
@@ -17,10 +16,10 @@ _PATTERNS = (  # (what must be in the text at all, the pattern)
     (
         "[",
         lazy_pattern(
-            rf"\[(?:(?:{_FOR})?[ _-]?(?:{_WHAT})(?: here)?|(?:your|insert|add|tbd|tbc|todo)\b[^\]\n]{{0,40}})\]", re.I
+            rf"\[(?i:(?:{_FOR})?[ _-]?(?:{_WHAT})(?: here)?|(?:your|insert|add|tbd|tbc|todo)\b[^\]\n]{{0,40}})\]"
         ),
     ),
-    ("(", lazy_pattern(rf"\((?:{_FOR})[ _-](?:{_WHAT})(?: here)?\)", re.I)),
+    ("(", lazy_pattern(rf"\((?i:(?:{_FOR})[ _-](?:{_WHAT})(?: here)?)\)")),  # `re.I` would slow the search for `(`
     ("Lorem ipsum", lazy_pattern("Lorem ipsum")),
     ("lorem ipsum", lazy_pattern("lorem ipsum")),
     ("TK", lazy_pattern(rf"TK(?:TK)?{_WHOLE}")),
