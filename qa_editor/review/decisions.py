@@ -87,7 +87,7 @@ class _Judging:
         self._enter(cell, Verdict("altered", whole, note))
         if one.how == "read" and here != cell.new:
             self.made.update(self._made(cell, here))
-        elif _likeness(whole, cell.new) >= _likeness(whole, cell.old):
+        elif 0 < _likeness(whole, cell.new) >= _likeness(whole, cell.old):
             self.made.update(cell.edits)
         return here
 
@@ -153,14 +153,15 @@ class _Judging:
     def _waiting(self, one: Fit, cell: Cell) -> list[Span]:
         """Return our tracked changes that still stand in a cell; to be asked once, cell by cell."""
         found = [span for span in self.left.added if span.start < one.end and span.end > one.start]
-        told = ""
+        told, here = "", self.left.text[one.start : one.end]
         touched = one.start < one.end or (one.cell + 1 < len(self.cells) and bool(self.cells[one.cell + 1].edits))
         while self._dropped and self._dropped[-1].start <= one.end and told != cell.old:
             span = self._dropped[-1]
             if span.start < one.start:
                 self._dropped.pop()
                 continue
-            if span.start == one.end and touched and not cell.old.startswith(told + span.text):
+            restores = here + told + span.text == cell.old  # only what goes was drawn, not the whole word
+            if span.start == one.end and touched and not (cell.old.startswith(told + span.text) or restores):
                 break  # of the cell behind, which touches this one
             told += span.text
             found.append(self._dropped.pop())

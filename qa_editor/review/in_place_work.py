@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from qa_editor.core.markup import Piece
+from qa_editor.core.markup import Piece, letters_of
 from qa_editor.core.transcript import Heading, Paragraph, Removed, Transcript, Turn, paragraphs_of
-from qa_editor.review.anchors import anchor_name
+from qa_editor.review.anchors import anchor_name, list_number, number_name, other_name
 from qa_editor.review.in_place_edits import Edit, Insert, Refused, edits_of
 from qa_editor.review.in_place_lines import Line
 from qa_editor.review.in_place_patches import Patch, head_of, named, rewritten, span_of, without_mark
@@ -19,7 +18,6 @@ from qa_editor.review.redline_words import Redrawn, redraw
 from qa_editor.review.redline_xml import AUTHOR, FURNITURE, Pen, comment_end, comment_start
 
 _MISSING = "its paragraph was not found again in the document"
-_NUMBER = re.compile(r"\S{1,12} ")  # of a list; it stands in no run
 
 
 class Work:
@@ -42,7 +40,11 @@ class Work:
         self._patches: list[Patch] = []
         self._places: dict[tuple[int, int], tuple[Line, int, list[Piece]]] = {}
         self._refused: list[tuple[tuple[int, int], Refused]] = []
+        self._began: dict[int, int] = {}  # block -> how far its first line was claimed by those before it
+        self._numbered: set[int] = set()  # lines whose number their list gives; it stands in no run
+        self._missing: list[str] = []  # the letters of paragraphs that were not found again
         self._place_all()
+        self._mark_others()
         self._remarks = {
             next(self.pen.ids): remark
             for remark in (summary(transcript), *remarks_of(transcript.queries), *self._complaints())
@@ -63,7 +65,7 @@ class Work:
             lines = [line for line in found if line]
             if lines:
                 name = anchor_name(turn=turn) if isinstance(block, Turn) else anchor_name(block=number)
-                self._bookmark(name, lines[0], lines[-1])
+                self._bookmark(name, lines[0], lines[-1], self._began[number])
 
     def _place(self, paragraph: Paragraph, key: tuple[int, int], *, is_heading: bool) -> Line | None:
         text, syntax = paragraph.text, self.transcript.syntax
@@ -74,30 +76,37 @@ class Work:
         if found is None:
             changes = [one for one in redraw(pieces) if isinstance(one, Redrawn)]
             self._refused += [(key, Refused(one, _MISSING)) for one in changes]
+            self._missing.append(letters_of(shown))
             return None
-        line, base = found
+        line, base, began = found
+        self._began.setdefault(key[0], began)
+        if id(line) in self._numbered:
+            self._numbered.discard(id(line))
+            self._bookmark(number_name(*key), line, line)
         self._places[key] = line, base, pieces
         edits, refused = edits_of(pieces, base, line.runs)
         self._edits[id(line)] += edits
         self._refused += [(key, one) for one in refused]
         return line
 
-    def _find(self, text: str, number: int, *, is_heading: bool) -> tuple[Line, int] | None:
-        """Return the line in which a text stands, and where it begins there."""
+    def _find(self, text: str, number: int, *, is_heading: bool) -> tuple[Line, int, int] | None:
+        """Return the line in which a text stands, where it begins there, and how much of the line was claimed."""
         if not text.strip():
             return None
-        counted = _NUMBER.match(text)
-        for skipped in (0, counted.end() if counted else 0):
+        for skipped in (0, len(list_number(text))):
             for line in self._by_number.get(number, []):
                 words = line.text.replace("\n", " ") if is_heading else line.text
-                at = words.find(text[skipped:], self._used.get(id(line), 0))
+                began = self._used.get(id(line), 0)
+                at = words.find(text[skipped:], began)
                 if at >= 0 and (not skipped or not words[:at].strip()):
                     self._used[id(line)] = at + len(text) - skipped
-                    return line, at - skipped
+                    if skipped:
+                        self._numbered.add(id(line))
+                    return line, at - skipped, began
         same = [line for line in self.lines if line.text.strip() == text.strip() and id(line) not in self._used]
         if len(same) == 1:
             self._used[id(same[0])] = len(same[0].text)
-            return same[0], same[0].text.find(text.strip()) - (len(text) - len(text.lstrip()))
+            return same[0], same[0].text.find(text.strip()) - (len(text) - len(text.lstrip())), 0
         return None
 
     def _set_aside(self, block: Removed, number: int) -> None:
@@ -118,8 +127,22 @@ class Work:
             self._patches.append(without_mark(line, self.data, mark, self.prefix))
         self._bookmark(anchor_name(block=number), line, line)
 
-    def _bookmark(self, name: str, first: Line, last: Line) -> None:
-        self._around(first, last, *self.pen.bookmark(name))
+    def _mark_others(self) -> None:
+        """Put bookmarks around what is of no block, so that `merge` does not take it for a reviewer's."""
+        others = [line for line in self.lines if id(line) not in self._used and not line.gone and line.text.strip()]
+        for number, line in enumerate(others, 1):
+            letters = letters_of(line.text)
+            if not any(letters in missing for missing in self._missing):
+                self._bookmark(other_name(number, line.text), line, line)
+
+    def _bookmark(self, name: str, first: Line, last: Line, at: int = 0) -> None:
+        """Put a bookmark around lines. at: where it begins in the first, in which others stand before it."""
+        start, end = self.pen.bookmark(name)
+        if at and _is_free(first, at):
+            self._inserts[id(first)].append(Insert(at, named(start, self.prefix)))
+            self._patches.append((last.end, last.end, named(end, self.prefix)))
+        else:
+            self._around(first, last, start, end)
 
     def _around(self, first: Line, last: Line, start: str, end: str) -> None:
         head = head_of(first)

@@ -95,16 +95,19 @@ class Drawing:
         lines = self._lines
         last = max((index for index, line in enumerate(lines) if line.change != "del"), default=-1)
         trailing = last >= 0 and last < len(lines) - 1
-        around = ""
+        ends_of: list[str] = []  # of the bookmarks that stand open: what was set aside may stand within a turn
         for index, line in enumerate(lines):
             if trailing and index >= last:
                 line = line._replace(style=lines[last].style, properties=lines[last].properties)
             ends = trailing and index == last
             mark = "del" if ends or (line.change == "del" and index < len(lines) - 1) else line.change
             mark = "" if mark == "del" and index == len(lines) - 1 else mark
+            start = end = ""
             if line.opens:
-                start, around = self.pen.bookmark(line.opens)
-            yield self._paragraph(line, mark, FURNITURE if ends else line.code, start if line.opens else "", around)
+                start, end = self.pen.bookmark(line.opens)
+                ends_of.append(end)
+            end = ends_of.pop() if line.closes and ends_of else ""
+            yield self._paragraph(line, mark, FURNITURE if ends else line.code, start, end)
 
     def _paragraph(self, line: Line, mark: str, code: str, start: str, end: str) -> str:
         style = self.frame.styles.get(line.style, line.style)
@@ -114,7 +117,7 @@ class Drawing:
         inner = self._page.content(words, line.text.after if line.change != "del" else "", asked)
         return (
             f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{line.properties}{drawn}</w:pPr>'
-            f"{start}{line.label}{inner}{end if line.closes else ''}</w:p>"
+            f"{start}{line.label}{inner}{end}</w:p>"
         )
 
 

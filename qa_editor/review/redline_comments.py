@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from qa_editor.core.markup import Markup
 from qa_editor.core.transcript import Query, Removed, Transcript, paragraphs_of
 from qa_editor.review.redline_xml import AUTHOR, FURNITURE, printed
 
@@ -64,13 +63,7 @@ def _grouped(remarks: Iterable[Remark]) -> Iterator[Remark]:
 
 def summary(transcript: Transcript, notes: Iterable[str] = ()) -> Remark:
     """Return the comment that says how to review the document and what each rule did, how often and why."""
-    counts = Counter(
-        rule
-        for block in transcript.blocks
-        if not isinstance(block, Removed)
-        for paragraph in paragraphs_of(block)
-        for rule in _rules(paragraph.text)
-    )
+    counts = _edits_by_rule(transcript)
     lines = [
         "Each change is signed with its rule, such as “qa-editor S01”: to take or refuse one rule alone, show that "
         "reviewer (Review, Show Markup, Specific People), then accept or reject all changes shown.",
@@ -85,6 +78,22 @@ def summary(transcript: Transcript, notes: Iterable[str] = ()) -> Remark:
         told = ", ".join(f"{code} ({times})" for code, times in sorted(asked.items()))
         lines.append(f"Queries, as comments: {told}")
     return Remark((*lines, *notes), AUTHOR)
+
+
+def _edits_by_rule(transcript: Transcript) -> Mapping[str, int]:
+    """Return how many edits each rule made, as `Markup.changes` counts them."""
+    counts: dict[str, int] = {}
+    for block in transcript.blocks:
+        if isinstance(block, Removed):
+            continue
+        for paragraph in paragraphs_of(block):
+            last = ""
+            for _, _, rule in paragraph.text.pieces:  # a kept piece has the rule ""
+                if rule != last:
+                    last = rule
+                    if rule:
+                        counts[rule] = counts.get(rule, 0) + 1
+    return counts
 
 
 def comments_xml(remarks: Mapping[int, Remark], date: str) -> str:
@@ -105,13 +114,3 @@ def _comment(key: int, remark: Remark, date: str) -> str:
         f'<w:comment w:id="{key}" w:author="{printed(remark.author)}" w:date="{date}" '
         f'w:initials="{printed(initials)}">{words}</w:comment>'
     )
-
-
-def _rules(text: Markup) -> Iterator[str]:
-    """Yield the rule of each edit, as `Markup.changes` counts them."""
-    last = ""
-    for _, _, rule in text.pieces:  # a kept piece has the rule ""
-        if rule != last:
-            last = rule
-            if rule:
-                yield rule

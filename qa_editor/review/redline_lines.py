@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from qa_editor.core.frame import Frame
@@ -41,6 +41,7 @@ def lines_of(transcript: Transcript, frame: Frame) -> Iterator[Line]:
     turn = -1
     before: Block | None = None
     marks: dict[str, str] = {}  # label -> its runs
+    drawn: set[int] = set()  # what was set aside within the turn above
     for number, block in enumerate(transcript.blocks):
         if isinstance(block, Turn):
             turn += 1
@@ -50,11 +51,38 @@ def lines_of(transcript: Transcript, frame: Frame) -> Iterator[Line]:
             mark = label + ":" if label else "—" if isinstance(before, Turn) else ""
             if mark not in marks:
                 marks[mark] = _label(mark, frame) if mark else ""
-            yield from _turn(block, number, frame, marks[mark], role, anchor_name(turn=turn))
-        elif block.text.pieces:
+            lines = _turn(block, number, frame, marks[mark], role, anchor_name(turn=turn))
+            aside = _aside_within(block, number, transcript) if len(block.paragraphs) > 1 else []
+            drawn = {at for at, _ in aside}
+            yield from _woven(lines, aside, block, transcript) if aside else lines
+        elif block.text.pieces and number not in drawn:
             yield _single(block, transcript, number, anchor_name(block=number))
         if not isinstance(block, Removed):
             before = block
+
+
+def _aside_within(turn: Turn, number: int, transcript: Transcript) -> list[tuple[int, int]]:
+    """Return what stood between the paragraphs of a turn and was set aside: (block, line of the source), in order."""
+    first, last = turn.paragraphs[0].place.line, turn.paragraphs[-1].place.line
+    found = []
+    for at in range(number + 1, len(transcript.blocks)):
+        block = transcript.blocks[at]
+        if not isinstance(block, Removed):
+            break
+        if block.text.pieces and first < block.place.line < last:
+            found.append((at, block.place.line))
+    return sorted(found, key=lambda one: one[1])
+
+
+def _woven(
+    lines: Iterator[Line], aside: Sequence[tuple[int, int]], turn: Turn, transcript: Transcript
+) -> Iterator[Line]:
+    waiting = list(aside)
+    for line in lines:
+        while waiting and (turn.paragraphs[line.paragraph].place.line > waiting[0][1] or line.closes):
+            at = waiting.pop(0)[0]
+            yield _single(transcript.blocks[at], transcript, at, anchor_name(block=at))  # type: ignore[arg-type]
+        yield line
 
 
 def _turn(block: Turn, number: int, frame: Frame, label: str, role: Role, name: str) -> Iterator[Line]:

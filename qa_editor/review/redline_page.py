@@ -11,7 +11,7 @@ from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.transcript import Syntax
 from qa_editor.review.redline_comments import Remark
 from qa_editor.review.redline_guise import Guises, Shown, dressed, shown_pieces
-from qa_editor.review.redline_words import Redrawn, Stretch, redraw
+from qa_editor.review.redline_words import Change, Redrawn, redraw_plainly
 from qa_editor.review.redline_xml import Pen, comment_end, comment_start, escaped
 
 _SAFE_LINK = lazy_pattern(r"(?i:https?://|mailto:)[^\s]+$")
@@ -26,7 +26,7 @@ class Words(NamedTuple):
     place: from an offset in the cleaned source text to one in the cleaned text as it is shown.
     """
 
-    stretches: list[Stretch]
+    stretches: list[str | Change]
     before: Guises = ()
     after: Guises = ()
     place: Callable[[int], int] = int
@@ -35,17 +35,17 @@ class Words(NamedTuple):
 def words_of(markup: Markup, syntax: Syntax) -> Words:
     """Return the words of a paragraph with its edits redrawn by words."""
     if syntax == "plain":
-        return Words(redraw(markup.pieces))
+        return Words(redraw_plainly(markup.pieces))
     before = Shown(markup.before, syntax)
     after = Shown(markup.after, syntax) if markup.is_edited else before
-    return Words(redraw(shown_pieces(markup, before, after)), before.guises, after.guises, after.place)
+    return Words(redraw_plainly(shown_pieces(markup, before, after)), before.guises, after.guises, after.place)
 
 
 def deleted_words(markup: Markup, syntax: Syntax, code: str) -> Words:
     """Return the words of a paragraph that is set aside whole: all that was read is deleted."""
     before = Shown(markup.before, syntax)
     text = "".join(before.kept)
-    return Words(redraw([Piece("delete", text, code)] if text else []), before.guises)
+    return Words(redraw_plainly([Piece("delete", text, code)] if text else []), before.guises)
 
 
 class Page:
@@ -57,13 +57,12 @@ class Page:
     def content(self, words: Words, source: str, asked: Asked = ()) -> str:
         """Return the runs and changes of a paragraph; source: its cleaned text, in which the comments' words stand."""
         if not asked and not words.before and not words.after:
-            run, change = self.pen.run, self.pen.change
-            return "".join([change(one) if type(one) is Redrawn else run(one) for one in words.stretches])  # type: ignore[arg-type]
+            return self.pen.plain(words.stretches)
         return "".join(self._pieces(words, self._ranges(words, source, asked)))
 
     def _ranges(self, words: Words, source: str, asked: Asked) -> list[tuple[int, int, int]]:
         """Return start, end and id of each comment, in the shown text."""
-        size = sum(len(one) if isinstance(one, str) else len(one.new) for one in words.stretches)
+        size = sum(len(one) if isinstance(one, str) else len(one[1]) for one in words.stretches)
         found = []
         for key, remark in asked:
             first, last = _place_of(remark, source)
@@ -75,11 +74,12 @@ class Page:
         starts, ends = list(ranges), sorted(ranges, key=lambda one: one[1])
         before = after = 0
         for one in words.stretches:
-            if isinstance(one, Redrawn):
-                while starts and starts[0][0] < after + max(1, len(one.new)):
+            if not isinstance(one, str):
+                change = Redrawn(*one)
+                while starts and starts[0][0] < after + max(1, len(change.new)):
                     yield comment_start(starts.pop(0)[2])
-                yield self._change(one, words, before, after)
-                before, after = before + len(one.old), after + len(one.new)
+                yield self._change(change, words, before, after)
+                before, after = before + len(change.old), after + len(change.new)
                 while ends and ends[0][1] <= after and ends[0] not in starts:
                     yield comment_end(ends.pop(0)[2])
                 continue

@@ -7,6 +7,7 @@ stays apart from what another did, unless both touch one word.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from qa_editor.core.markup import Piece
@@ -31,7 +32,8 @@ class Redrawn(NamedTuple):
 
 Stretch: TypeAlias = str | Redrawn
 """Text that is kept, or a change."""
-_Change: TypeAlias = tuple[str, str, tuple[str, ...]]  # a plain tuple is made five times as fast
+Change: TypeAlias = tuple[str, str, tuple[str, ...]]
+"""What `Redrawn` holds, as a plain tuple, which is made five times as fast."""
 
 
 def redraw(pieces: Iterable[Piece]) -> list[Stretch]:
@@ -39,34 +41,39 @@ def redraw(pieces: Iterable[Piece]) -> list[Stretch]:
 
     The kept texts with each `old` are the text as it came, with each `new` the text as it reads, to the character.
     """
+    return [one if isinstance(one, str) else Redrawn(*one) for one in redraw_plainly(pieces)]
+
+
+def redraw_plainly(pieces: Iterable[Piece]) -> list[str | Change]:
+    """Return what `redraw` does, with plain tuples for the changes: for the thousands of a long transcript."""
     kept, changes = _by_rule(pieces)
     if not changes:
         return [kept[0]] if kept[0] else []
     kept, changes = _joined(kept, changes)
     tails, leads = _reach(kept, changes)
-    out: list[Stretch] = []
-    last: Redrawn | None = None
+    out: list[str | Change] = []
     lead = 0
     for (old, new, codes), text, tail, following, reach in zip(changes, kept, tails, kept[1:], leads[1:], strict=False):
         stop = len(text) - tail
-        before, after = text[stop:], following[:reach]
         if stop > lead:
             out.append(text[lead:stop])
-        elif last is not None and last[2] == codes:
-            old, before = last[0] + before + old, ""
-            new = last[1] + text[stop:] + new
-            out.pop()
-        last = Redrawn(before + old + after, before + new + after, codes)
-        out.append(last)
+        if tail:
+            old, new = text[stop:] + old, text[stop:] + new
+        if stop <= lead and out and out[-1][2] == codes:  # a change, since no kept text was put behind it
+            last = out.pop()
+            old, new = last[0] + old, last[1] + new
+        if reach:
+            old, new = old + following[:reach], new + following[:reach]
+        out.append((old, new, codes))
         lead = reach
     if rest := kept[-1][lead:]:
         out.append(rest)
     return out
 
 
-def _by_rule(pieces: Iterable[Piece]) -> tuple[list[str], list[_Change]]:
+def _by_rule(pieces: Iterable[Piece]) -> tuple[list[str], list[Change]]:
     """Return the kept text around the changes (one more than these), and what each rule did there."""
-    kept, changes = list[str](), list[_Change]()
+    kept, changes = list[str](), list[Change]()
     text = old = new = ""
     code: str | None = None
     for kind, words, rule in pieces:
@@ -93,9 +100,9 @@ def _by_rule(pieces: Iterable[Piece]) -> tuple[list[str], list[_Change]]:
     return kept, changes
 
 
-def _joined(kept: list[str], changes: list[_Change]) -> tuple[list[str], list[_Change]]:
+def _joined(kept: list[str], changes: list[Change]) -> tuple[list[str], list[Change]]:
     """Make one of changes inside one word."""
-    if not any(_is_word(between) for between in kept[1:-1] if " " not in between):
+    if not [between for between in kept[1:-1] if " " not in between and _is_word(between)]:
         return kept, changes
     out_kept, out = [kept[0]], changes[:1]
     for between, change in zip(kept[1:-1], changes[1:], strict=True):
@@ -115,24 +122,25 @@ def _is_word(text: str) -> bool:
     return not text or (found is not None and found.end() == len(text))
 
 
-def _is_blank(change: _Change) -> bool:
+def _is_blank(change: Change) -> bool:
     """Whether nothing but blanks is put in or taken out."""
     return (change[0] + change[1]).isspace()
 
 
-def _reach(kept: list[str], changes: list[_Change]) -> tuple[list[int], list[int]]:
+def _reach(kept: list[str], changes: list[Change]) -> tuple[list[int], list[int]]:
     """Return how much of the kept text before each change, and of each kept text behind one, is drawn with it."""
     tails, leads = [0] * len(changes), [0] * len(kept)
     blanks = []
     match = _WORD.match
     for index, (old, new, _) in enumerate(changes):
-        both = old + new
-        if both.isspace():
-            if "\n" not in both:
-                blanks.append(index)
+        kind = _kind_of(old + new)
+        if kind == "blank":
+            blanks.append(index)
+            continue
+        if kind == "break":
             continue
         before = kept[index][: -_REACH - 1 : -1]
-        if _LETTER.search(both):
+        if kind == "letters":
             tails[index] = found.end() if (found := match(before)) else 0
         else:
             tails[index] = _MARKS_THEN_WORD.match(before).end()  # type: ignore[union-attr]  # it matches anything
@@ -148,9 +156,18 @@ def _reach(kept: list[str], changes: list[_Change]) -> tuple[list[int], list[int
     return tails, leads
 
 
+@lru_cache(1024)
+def _kind_of(both: str) -> str:
+    """Return what is taken out and put in: "blank", "break" (blanks with a line feed), "letters" or "marks"."""
+    if both.isspace():
+        return "break" if "\n" in both else "blank"
+    return "letters" if _LETTER.search(both) else "marks"
+
+
 def _reach_beside(index: int, kept: list[str], tails: list[int], leads: list[int]) -> None:
     """Draw a blank with the word before it or, where that is another change, with the word behind."""
-    before = kept[index][leads[index] :][: -_REACH - 1 : -1]
+    lead = leads[index]
+    before = (kept[index][lead:] if lead else kept[index])[: -_REACH - 1 : -1]
     tail = found.end() if (found := _BLANKS_THEN_WORD.match(before)) else 0
     if tail and _LETTER.search(before, 0, tail):
         tails[index] = tail

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import count
 
 from qa_editor.core.pattern import lazy_pattern
-from qa_editor.review.redline_words import Redrawn
+from qa_editor.review.redline_words import Change
 
 AUTHOR = "qa-editor"
 FURNITURE = "furniture"
@@ -59,15 +60,31 @@ class Pen:
                 parts.append(f"<{tag}{_KEEP}>{escaped(part)}</{tag}>")
         return "".join(parts)
 
-    def change(self, change: Redrawn) -> str:
+    def plain(self, stretches: Sequence[str | Change]) -> str:
+        """Return kept text and changes, all of them in plain text.
+
+        Where nothing is to be escaped, which is nearly always so, one look at the whole takes the place of many.
+        """
+        text = "".join([one if isinstance(one, str) else one[0] + one[1] for one in stretches])
+        if not text.isprintable() or "&" in text or "<" in text or ">" in text:
+            return "".join([self.run(one) if isinstance(one, str) else self.change(one) for one in stretches])
+        signs, ids, xml = self._signed, self.ids, []
+        for one in stretches:
+            if isinstance(one, str):
+                xml.append(f"<w:r><w:t{_KEEP}>{one}</w:t></w:r>")
+                continue
+            old, new, codes = one
+            signed = signs.get(codes) or self.sign(codes)
+            if old:
+                xml.append(f'<w:del w:id="{next(ids)}{signed}<w:r><w:delText{_KEEP}>{old}</w:delText></w:r></w:del>')
+            if new:
+                xml.append(f'<w:ins w:id="{next(ids)}{signed}<w:r><w:t{_KEEP}>{new}</w:t></w:r></w:ins>')
+        return "".join(xml)
+
+    def change(self, change: Change) -> str:
         """Return a change in plain text: what is deleted, then what is put in."""
         old, new, codes = change
-        signed, ids = self._signed.get(codes) or self.sign(codes), self.ids
-        if old and new and not _SPECIAL.search(old + new):
-            return (
-                f'<w:del w:id="{next(ids)}{signed}<w:r><w:delText{_KEEP}>{old}</w:delText></w:r></w:del>'
-                f'<w:ins w:id="{next(ids)}{signed}<w:r><w:t{_KEEP}>{new}</w:t></w:r></w:ins>'
-            )
+        signed, ids = self.sign(codes), self.ids
         xml = ""
         if old:
             xml = f'<w:del w:id="{next(ids)}{signed}{self.run(old, "", "w:delText")}</w:del>'

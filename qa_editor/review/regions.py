@@ -10,7 +10,7 @@ from qa_editor.core.markup import letters_of
 from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.transcript import Removed, Transcript, Turn, paragraphs_of
 from qa_editor.review.align import align
-from qa_editor.review.anchors import anchor_of
+from qa_editor.review.anchors import anchor_of, is_unchanged_other, list_number, numbered_of
 from qa_editor.review.left import Left, LeftBuilder, is_ours
 from qa_editor.review.reviewed import Mark, Passage, Stretch
 
@@ -49,10 +49,14 @@ def find_regions(transcript: Transcript, passages: Sequence[Passage]) -> Regions
     spots: dict[str, int] = {}
     last = -1
     for passage, cuts in zip(passages, owners, strict=True):
+        if _is_other(passage):
+            continue
         if not cuts:
             alone = LeftBuilder()
             alone.add(_in_row(passage.stretches, passage.row))
             loose.append(Loose(last, alone.finish()))
+        for block, text in _numbers(transcript, passage):
+            builders.setdefault(block, LeftBuilder()).add([Stretch(text)])
         for number, (start, block) in enumerate(cuts):
             end = cuts[number + 1][0] if number + 1 < len(cuts) else len(passage.text)
             builders.setdefault(block, LeftBuilder()).add(_in_row(_slice(passage.stretches, start, end), passage.row))
@@ -64,6 +68,22 @@ def find_regions(transcript: Transcript, passages: Sequence[Passage]) -> Regions
         if cuts:
             builders[last].end_paragraph(_joined(passage.end, passage.row))
     return Regions({block: builder.finish() for block, builder in builders.items()}, tuple(loose), by, spots)
+
+
+def _is_other(passage: Passage) -> bool:
+    """Whether a paragraph was of no block when it was sent out, and is as it was."""
+    names = [edge.name for edge in passage.edges if edge.kind == "bookmark" and edge.is_start]
+    return any(is_unchanged_other(name, _reads(passage)) for name in names if name.startswith("_qa_x"))
+
+
+def _numbers(transcript: Transcript, passage: Passage) -> Iterator[tuple[int, str]]:
+    """Yield the block of a paragraph that its list numbers, and the number, which stands in no run."""
+    for edge in passage.edges:
+        found = numbered_of(edge.name) if edge.kind == "bookmark" and edge.is_start else None
+        if found and found[0] < len(transcript.blocks):
+            texts = [paragraph.text.before for paragraph in paragraphs_of(transcript.blocks[found[0]])]
+            if found[1] < len(texts):
+                yield found[0], list_number(texts[found[1]])
 
 
 def _joined(end: Mark, row: Mark) -> Mark:
@@ -95,6 +115,7 @@ def _by_bookmarks(transcript: Transcript, passages: Sequence[Passage]) -> list[C
     turns = [number for number, block in enumerate(transcript.blocks) if isinstance(block, Turn)]
     begun: dict[int, tuple[int, int]] = {}
     ended: dict[int, int] = {}
+    stops: dict[int, tuple[int, int]] = {}  # where each ends: (passage, offset)
     for number, passage in enumerate(passages):
         for edge in passage.edges:
             anchor = anchor_of(edge.name) if edge.kind == "bookmark" else None
@@ -109,6 +130,7 @@ def _by_bookmarks(transcript: Transcript, passages: Sequence[Passage]) -> list[C
                 begun.setdefault(block, (number, edge.offset))
             else:
                 ended[block] = number - (edge.offset == 0 and number > begun.get(block, (number, 0))[0])
+                stops[block] = number, edge.offset
     if len(begun.keys() & set(turns)) * 2 < len(turns) or not begun:
         return None
     starts: dict[int, Cuts] = {}
@@ -116,10 +138,19 @@ def _by_bookmarks(transcript: Transcript, passages: Sequence[Passage]) -> list[C
         starts.setdefault(number, []).append((offset, block))
     owners: list[Cuts] = []
     current = -1
-    for number in range(len(passages)):
+    around: list[int] = []  # turns within which `current` stands, having been set aside
+    for number, passage in enumerate(passages):
+        while around and number > ended.get(current, -1):
+            current = around.pop()
         here: Cuts = [(0, current)] if current >= 0 and number <= ended.get(current, -1) else []
         for offset, block in sorted(starts.get(number, ())):
             here.append((offset if here else 0, block))
+            aside = isinstance(transcript.blocks[block], Removed)
+            if aside and current >= 0 and block in stops and stops.get(current, (-1, 0)) > stops[block]:
+                if stops[block][0] == number and stops[block][1] < len(passage.text):
+                    here.append((stops[block][1], current))  # what was deleted has left its bookmark in the turn
+                    continue
+                around.append(current)
             current = block
         owners.append(here)
     return owners
