@@ -14,7 +14,6 @@ from qa_editor.rules.surname_words import FOLLOWS_NAME, LEADS_TO_NAME
 _WORD_BEFORE = lazy_pattern(r"([^\W\d_]+(?:['’][a-z]+)?),? $")
 _NO_NAME_AFTER = frozenset("a an this these those my your his her its our their every each some any no".split())
 _WORD_AFTER = lazy_pattern(r"[ -]([^\W\d_]+)")
-_OF_COMPOUND = lazy_pattern(r"-[a-z]")
 _QUOTES = frozenset("\"'“‘")
 
 

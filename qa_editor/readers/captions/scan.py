@@ -68,11 +68,6 @@ def lines_in(text: str) -> list[str]:
     return text.split("\n")
 
 
-def has_timing(line: str) -> bool:
-    """Whether the line has two times and nothing before them."""
-    return TIMING.match(line) is not None
-
-
 def scan(text: str, *, notes: bool) -> Scan:
     """Return the cues of `text`. notes: whether NOTE, STYLE and REGION open blocks, as in WebVTT."""
     lines = lines_in(text)
