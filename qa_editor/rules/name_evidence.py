@@ -23,8 +23,6 @@ _STYLE = frozenset(  # words that take a capital or none as a house likes; no co
     cloud code news program programme project team office party security world
     """.split()
 )
-_PARTIES = ("Republican", "Republicans"), ("Democrat", "Democrats", "Democratic")
-_OF_PARTIES = frozenset("congress senate republican republicans democrat democrats".split())
 
 
 class Seen(NamedTuple):
@@ -63,10 +61,8 @@ def look(text: str, counts: Mapping[str, int]) -> Seen:
 def find_spellings(seen: Seen, counts: Mapping[str, int]) -> dict[str, str]:
     """Return the words in small letters that can only be the names that the document writes elsewhere.
 
-    Where it speaks of both parties of the United States, a few words of politics are names at once.
     counts: how often the words stand where the document uses capitals at all; so for the functions below.
     """
-    politics = all(any(form in counts for form in party) for party in _PARTIES)
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for form, number in seen.inside.items():
         forms[form.lower()][form] += number
@@ -74,10 +70,7 @@ def find_spellings(seen: Seen, counts: Mapping[str, int]) -> dict[str, str]:
     for word, several in forms.items():
         form, number = several.most_common(1)[0]
         small = max(1, counts.get(word, 0))
-        enough = _enough(word, form, small)
-        if politics and word in _OF_PARTIES:
-            enough = small if small == 1 else thresholds.PAIR * small
-        if number >= enough and len(word) > 2 and word not in PARTICLES:
+        if number >= _enough(word, form, small) and len(word) > 2 and word not in PARTICLES:
             found[word] = form
     return found
 
