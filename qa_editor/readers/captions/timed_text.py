@@ -18,7 +18,7 @@ from qa_editor.core.transcript import Block, Transcript
 from qa_editor.readers.captions.assemble import removed, transcript_of
 from qa_editor.readers.captions.cue import Captions, Cue, Line, lines_of_text
 from qa_editor.readers.captions.ttml_time import Rates
-from qa_editor.readers.captions.xml_tree import attributes, local, parse
+from qa_editor.readers.xml_tree import attributes, local, parse
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -15,7 +15,7 @@ from qa_editor.core.transcript import Transcript
 from qa_editor.readers.captions.assemble import transcript_of
 from qa_editor.readers.captions.cue import Captions, Cue
 from qa_editor.readers.captions.tags import said
-from qa_editor.readers.captions.xml_tree import attributes, local, parse
+from qa_editor.readers.xml_tree import attributes, local, parse
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

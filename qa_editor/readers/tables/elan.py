@@ -6,20 +6,11 @@ missing; a tier with `PARENT_REF` annotates another one and is set aside.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from qa_editor.core.errors import UnreadableInput
 from qa_editor.core.format import Reader
-from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.source import Source
 from qa_editor.core.transcript import Transcript
 from qa_editor.readers.tables.tiers import Tier, speaker_in, transcript_of
-
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
-
-_DECLARED = lazy_pattern(r"<!(?:DOCTYPE|ENTITY)", 2)  # re.IGNORECASE
-_PROLOGUE = lazy_pattern(r"\s*<\?xml[^>]*\?>")
+from qa_editor.readers.xml_tree import parse
 
 
 def read(source: Source) -> Transcript:
@@ -27,7 +18,7 @@ def read(source: Source) -> Transcript:
 
     Raises UnreadableInput for broken XML, and for XML that declares a document type or entities: ELAN writes none.
     """
-    root = _parsed(source)
+    root = parse(source)
     slots = {slot.get("TIME_SLOT_ID"): _number(slot.get("TIME_VALUE")) for slot in root.iter("TIME_SLOT")}
     tiers = []
     for tier in root.iter("TIER"):
@@ -44,18 +35,6 @@ def read(source: Source) -> Transcript:
         speaker = " ".join((tier.get("PARTICIPANT") or "").split()) or speaker_in(name)
         tiers.append(Tier(name, speaker, parts, depends=bool(tier.get("PARENT_REF"))))
     return transcript_of(tiers, source.name)
-
-
-def _parsed(source: Source) -> Element:
-    from xml.etree import ElementTree
-
-    text = _PROLOGUE.sub("", source.text.lstrip("\ufeff"), count=1)
-    if _DECLARED.search(text):
-        raise UnreadableInput("XML that declares entities or a document type; export it from ELAN again")
-    try:
-        return ElementTree.fromstring(text)
-    except ElementTree.ParseError as error:
-        raise UnreadableInput(f"broken XML ({error}); export it from ELAN again") from None
 
 
 def _number(value: str | None) -> int | None:

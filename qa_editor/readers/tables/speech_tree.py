@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.source import Source
-from qa_editor.readers.captions.xml_tree import attributes, local, parse
+from qa_editor.readers.xml_tree import attributes, local, parse
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -18,9 +18,9 @@ from qa_editor.core.markup import Markup
 from qa_editor.core.pattern import lazy_pattern
 from qa_editor.core.source import Source
 from qa_editor.core.transcript import Block, Paragraph, Removed, Transcript, Turn
-from qa_editor.readers.captions.xml_tree import attributes, local
 from qa_editor.readers.tables.speech_tree import names_in, parsed
 from qa_editor.readers.times import SECONDS, milliseconds
+from qa_editor.readers.xml_tree import attributes, local
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

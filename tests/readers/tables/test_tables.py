@@ -159,7 +159,7 @@ def test_points_are_set_aside() -> None:
 
 
 BAD = {
-    "entities": ("a.eaf", '<!DOCTYPE x [<!ENTITY a "b">]><ANNOTATION_DOCUMENT>&a;</ANNOTATION_DOCUMENT>', "declares entities"),
+    "entities": ("a.eaf", '<!DOCTYPE x [<!ENTITY a "b">]><ANNOTATION_DOCUMENT>&a;</ANNOTATION_DOCUMENT>', "XML with a document type"),
     "broken XML": ("a.eaf", "<ANNOTATION_DOCUMENT><TIER>", "broken XML"),
     "no tier": ("a.eaf", "<ANNOTATION_DOCUMENT/>", "no tier with a word"),
     "a grid cut off": ("a.TextGrid", long_textgrid()[:300], "cut off or broken"),

@@ -1,4 +1,4 @@
-"""XML of captions, parsed without what can make it grow: document types and entities are refused."""
+"""XML of captions and corpora, parsed without what can make it grow: document types and entities are refused."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ def parse(source: Source) -> Element:
                 root = element if root is None else root
         parser.close()
     except ElementTree.ParseError as error:
-        raise UnreadableInput(f"broken XML in line {error.position[0]}; export the captions again") from None
+        raise UnreadableInput(f"broken XML in line {error.position[0]}; export it again") from None
     if root is None:
-        raise UnreadableInput("XML without an element; export the captions again")
+        raise UnreadableInput("XML without an element; export it again")
     return root
 
 
