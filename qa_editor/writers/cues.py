@@ -33,6 +33,13 @@ class Cue(NamedTuple):
     speaker: str
     turn: int
 
+    def times(self, mark: str) -> str:
+        """Return its time line, `00:00:01.500 --> 00:00:04.000`; mark: what stands before the milliseconds."""
+        return " --> ".join(
+            f"{ms // 3_600_000:02}:{ms // 60_000 % 60:02}:{ms // 1000 % 60:02}{mark}{ms % 1000:03}"
+            for ms in (self.start_ms, self.end_ms)
+        )
+
 
 class _Draft(NamedTuple):
     words: list[tuple[str, bool]]

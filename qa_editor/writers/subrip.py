@@ -30,17 +30,13 @@ def write(transcript: Transcript, style: Style) -> bytes:
 
 def _written(number: int, cue: Cue) -> str:
     text = "\n".join([_escaped(line) for line in cue.lines])
-    return f"{number}\n{_clock(cue.start_ms)} --> {_clock(cue.end_ms)}\n{text}\n"
+    return f"{number}\n{cue.times(',')}\n{text}\n"
 
 
 def _escaped(text: str) -> str:
     text = _ENTITY.sub("&amp;", printable(text)) if "&" in text else printable(text)
     text = _TAG.sub("&lt;", text) if "<" in text else text
     return text.replace("-->", "--&gt;")
-
-
-def _clock(ms: int) -> str:
-    return f"{ms // 3_600_000:02}:{ms // 60_000 % 60:02}:{ms // 1000 % 60:02},{ms % 1000:03}"
 
 
 WRITER = Writer("srt", (".srt",), "SubRip captions, `Name:` where the speaker changes; needs times", write)

@@ -28,15 +28,11 @@ def _written(cue: Cue) -> str:
     text = "\n".join([_escaped(line) for line in cue.lines])
     if cue.speaker:
         text = f"<v {_escaped(' '.join(cue.speaker.split()))}>{text}</v>"
-    return f"{_clock(cue.start_ms)} --> {_clock(cue.end_ms)}\n{text}\n"
+    return f"{cue.times('.')}\n{text}\n"
 
 
 def _escaped(text: str) -> str:
     return printable(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def _clock(ms: int) -> str:
-    return f"{ms // 3_600_000:02}:{ms // 60_000 % 60:02}:{ms // 1000 % 60:02}.{ms % 1000:03}"
 
 
 WRITER = Writer("webvtt", (".vtt",), "WebVTT captions, `<v Name>` in each cue; needs times", write)
