@@ -13,7 +13,6 @@ from functools import lru_cache
 from qa_editor import lexicon
 
 LINE_CHARS = 42
-LINES = 2
 
 _BEFORE = frozenset(  # a phrase begins with these
     "and but or nor so yet because although though while when where which who that if unless until since as than then "
