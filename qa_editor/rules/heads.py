@@ -26,6 +26,7 @@ WATERS = frozenset("river sea ocean strait straits gulf creek canal".split())
 
 _NAME_BEFORE = lazy_pattern(r"(?:^|[\s(\"“])([^\W\d_]+) (?:[A-Z][a-zà-ÿ]+ ){0,2}?([A-Z][a-zà-ÿ]{2,}) $")
 _AFTER = lazy_pattern(r" ([^\W\d_]+)|[-/](?=\w)()")
+_NAME_AFTER = lazy_pattern(r" of ([A-Z][a-zà-ÿ]{2,})(?![\w-]|['’])")
 _LEADS = frozenset(
     "about across along at between by down for from in into near of off on outside through to towards via with".split()
 )
@@ -36,6 +37,9 @@ def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
     """Yield an edit for each head in small letters behind a name that it belongs to."""
     text = page.text
     for start, word in page.places(BARE_HEADS | WATERS):
+        if _heads_name(text, start, word):
+            yield Edit(start, start + 1, word[0].upper())
+            continue
         before = _NAME_BEFORE.search(text[max(0, start - 60) : start])
         if before is None or is_inside(text, start, word) or not _is_place(before[2].lower()):
             continue
@@ -44,6 +48,15 @@ def find(page: Page, known: Known) -> Iterator[Edit]:  # noqa: ARG001
             continue
         if before[1] in _LEADS if word in BARE_HEADS else before[1] in ("the", "The"):
             yield Edit(start, start + 1, word[0].upper())
+
+
+def _heads_name(text: str, start: int, word: str) -> bool:
+    """Whether the word begins a name: `the gulf of Aden`, but not `the island of Crete` or `a university of Lund`."""
+    kind = lexicon.heads_before().get(f"{word} of")
+    if kind not in ("water", "school") or text[start - 4 : start].lower() != "the ":
+        return False
+    name = _NAME_AFTER.match(text, start + len(word))
+    return name is not None and name[1].lower() in lexicon.names()
 
 
 def _is_place(name: str) -> bool:
@@ -62,11 +75,13 @@ RULE = Rule(
             "She taught at Zarvon University and lived in Nassau County.",
         ),
         ("We crossed the Zarvon river at night.", "We crossed the Zarvon River at night."),
+        ("He taught at the university of Lund.", "He taught at the University of Lund."),
     ),
     leaves=(
         "We crossed a Texas river, and the London street was wet.",
         "He studied in Spanish city life and Leeds college football.",
         "In every Paris station there is a clock.",
+        "We saw the island of Crete, a university of Lund.",
     ),
     languages=("en",),
 )
